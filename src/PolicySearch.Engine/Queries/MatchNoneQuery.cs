@@ -1,0 +1,4 @@
+namespace PolicySearch.Engine.Queries;
+
+/// <summary>No document.</summary>
+public sealed record MatchNoneQuery : Query;

@@ -1,0 +1,31 @@
+namespace PolicySearch.Extraction.Documents;
+
+/// <summary>A heading, paragraph, list item, table cell, footnote or reference, with its span in the document's text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Where it stands in <see cref="Document.Text"/>, without white space at its ends.</param>
+public sealed record Block(BlockKind Kind, TextSpan Span)
+{
+    /// <summary>For a heading 1 (highest) to 6, for a list item its depth from 1; else 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Page, from 1; null where the source has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The source's own name of this place (an HTML id), or null.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>For a table cell: number of its table in the document, from 0; else null.</summary>
+    public int? Table { get; init; }
+
+    /// <summary>For a table cell: its row in the table, from 0; else null.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>For a table cell: its column, from 0; else null.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>For a table cell: where its row's heading stands, or null.</summary>
+    public TextSpan? RowHeading { get; init; }
+
+    /// <summary>For a table cell: where its column's heading stands, or null.</summary>
+    public TextSpan? ColumnHeading { get; init; }
+}

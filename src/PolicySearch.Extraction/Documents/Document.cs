@@ -1,0 +1,23 @@
+namespace PolicySearch.Extraction.Documents;
+
+/// <summary>What an extractor reads out of a source: title, metadata, text, and an ordered list of blocks.</summary>
+public sealed record Document
+{
+    /// <summary>The title, white space collapsed; null where the source names none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Date of publication as YYYY, YYYY-MM or YYYY-MM-DD; null where unknown.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>BCP 47 tag of the main language (<c>en</c>, <c>ja</c>); null where unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Media type of the source, such as <c>text/html</c>.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>The whole text that all spans point into.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The blocks in reading order; spans do not overlap and rise.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+}

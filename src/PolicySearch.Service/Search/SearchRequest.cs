@@ -1,0 +1,20 @@
+namespace PolicySearch.Service.Search;
+
+/// <summary>A search as a user asks it. Serialisable; says nothing of segments.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>Lucene's classic syntax; empty for all passages.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Values by filter name (see <see cref="FilterNames"/>); several values of one filter are or-ed, filters are and-ed. A year or date value is <c>A</c>, <c>A..B</c>, <c>A..</c> or <c>..B</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Names of the facets to count; each filter is a facet too.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
+    /// <summary>Hits to give, 1 to 1000.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>Hits to leave out; <see cref="Limit"/> and this are at most 10,000 together.</summary>
+    public int Offset { get; init; }
+}

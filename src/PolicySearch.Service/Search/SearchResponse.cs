@@ -1,0 +1,66 @@
+namespace PolicySearch.Service.Search;
+
+/// <summary>The answer to a <see cref="SearchRequest"/>; its JSON form is a contract (snake_case).</summary>
+/// <param name="Query">The query as asked.</param>
+/// <param name="Total">Exact number of matching passages.</param>
+/// <param name="TookMs">Time in the service, in milliseconds.</param>
+/// <param name="Hits">The hits asked for.</param>
+/// <param name="Facets">Exactly the facets asked for.</param>
+public sealed record SearchResponse(
+    string Query,
+    long Total,
+    double TookMs,
+    IReadOnlyList<SearchHit> Hits,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+
+/// <summary>A passage found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>The passage's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its document.</summary>
+    public required DocumentSummary Document { get; init; }
+
+    /// <summary>Headings above it, outermost first.</summary>
+    public required IReadOnlyList<string> Heading { get; init; }
+
+    /// <summary><c>text</c>, <c>list</c>, <c>table</c>, <c>footnote</c>, <c>reference</c> or <c>caption</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Page, from 1, or null.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>First UTF-16 code unit in the document's text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Its score.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>The document's text from <see cref="Start"/> to <see cref="End"/>.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The parts of the text that are analysed and shown; spans in the document's text.</summary>
+    public required IReadOnlyList<HitBlock> Blocks { get; init; }
+
+    /// <summary>[start, end) in <see cref="Text"/>, sorted.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> Highlights { get; init; }
+
+    /// <summary>Its tags; spans in the document's text.</summary>
+    public required IReadOnlyList<HitTag> Tags { get; init; }
+}
+
+/// <summary>A document as hits name it.</summary>
+public sealed record DocumentSummary(string Id, string? Title, string Source, string? Published, string? Language);
+
+/// <summary>A block of a hit: kind as the design spells it (<c>list-item</c>), span in the document's text.</summary>
+public sealed record HitBlock(string Kind, int Start, int End);
+
+/// <summary>A tag of a hit; the last four only for years.</summary>
+public sealed record HitTag(string Type, string Id, string Text, int Start, int End, int? From, int? To, string? Basis, string? Role);
+
+/// <summary>A facet's value: what a filter takes, what a person reads, and the number of passages.</summary>
+public sealed record FacetValue(string Value, string Label, long Count);
