@@ -26,7 +26,7 @@ internal static partial class PublicationDates
     public static string? FromIso(string? value)
     {
         var match = Iso().Match(value ?? string.Empty);
-        return match.Success ? Compose(match.Groups[1].ValueSpan, match.Groups[2].ValueSpan, match.Groups[3].ValueSpan) : null;
+        return match.Success ? Compose(match.Groups["y"].ValueSpan, match.Groups["m"].ValueSpan, match.Groups["d"].ValueSpan) : null;
     }
 
     private static string? FromMonthFirst(string text)
@@ -101,7 +101,7 @@ internal static partial class PublicationDates
             }
         });
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Before = @"^\W*((first )?(published|posted|released|issued|updated|last (updated|modified|reviewed)|date( of publication)?|publication date|release date|press release|created)( online| on)?\W{0,3}\s*)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?";
     private const string After = @"(\s*[,(]?\s*\d{1,2}:\d\d.{0,20})?\W*$";
     private const string MonthNames = @"(?<m>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?";
@@ -122,6 +122,6 @@ internal static partial class PublicationDates
     [GeneratedRegex(BeforeJapanese + @"(?<e>令和|平成|昭和) ?(?<y>\d{1,2}|元) ?年 ?(?<m>\d{1,2}) ?月( ?(?<d>\d{1,2}) ?日)?\s*([(（].[)）])?\s*(公開|発行|掲載|更新|公表|発表|付)?\W*$", Options)]
     private static partial Regex Era();
 
-    [GeneratedRegex(@"^\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T\sZ+-].{0,40})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<y>\d{4})(-(?<m>\d{2})(-(?<d>\d{2}))?)?([T\sZ+-].{0,40})?$", Options)]
     private static partial Regex Iso();
 }

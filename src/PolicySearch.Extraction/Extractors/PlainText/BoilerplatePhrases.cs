@@ -75,7 +75,7 @@ internal static partial class BoilerplatePhrases
     /// <summary>Whether the line heads links that lead away from the text: "Related articles", "Featured content".</summary>
     public static bool IsLinksHeading(ReadOnlySpan<char> line) => line.Length <= 60 && LinksHeadings().IsMatch(line);
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する", Options)]
     private static partial Regex Prefixes();

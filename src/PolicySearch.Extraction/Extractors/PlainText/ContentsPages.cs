@@ -75,9 +75,9 @@ internal static partial class ContentsPages
         return places;
     }
 
-    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*(\d{1,4}|[ivxlc]{1,7})$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*(\d{1,4}|[ivxlc]{1,7})$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageAtEnd();
 
-    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*(\d{1,4}|[ivxlc]{1,7})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*(\d{1,4}|[ivxlc]{1,7})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Leaders();
 }

@@ -1,5 +1,3 @@
-using PolicySearch.Extraction.Extractors.Content;
-
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Whether a line, by itself, looks like a heading.</summary>

@@ -15,25 +15,16 @@ internal static class HeadingLevels
         var hasNumbers = headings.Exists(unit => unit.Form is UnitForm.Section or UnitForm.Numbered);
         var minHashes = headings.Where(unit => unit.Form == UnitForm.Marked).Select(unit => unit.Marker.Depth).DefaultIfEmpty(1).Min();
         TextUnit? above = null;
-        var nested = 0;
+        var parent = 0;
         foreach (var unit in draft.Units)
         {
             if (unit.Kind == BlockKind.Heading)
             {
                 var level = BaseLevel(unit, isMixed, hasNumbers, minHashes);
-                if (unit.Form == UnitForm.Prose)
-                {
-                    // A heading right under another of its look is the first of that one's parts, and so are those after it.
-                    nested = above is { Form: UnitForm.Prose } && above.Level == level ? level + 1 : nested;
-                    level = nested > level ? nested : level;
-                    nested = nested > level ? 0 : nested;
-                }
-                else
-                {
-                    nested = 0;
-                }
 
-                unit.Level = Math.Min(level, Deepest);
+                // A heading right under another of its look is the first of that one's parts, and so are those after it.
+                parent = level < parent || unit.Form != UnitForm.Prose ? 0 : above is { Form: UnitForm.Prose } && above.Level == level ? level : parent;
+                unit.Level = Math.Min(level == parent ? level + 1 : level, Deepest);
                 above = unit;
             }
             else if (!unit.IsBoilerplate)

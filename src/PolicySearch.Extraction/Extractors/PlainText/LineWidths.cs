@@ -1,5 +1,3 @@
-using PolicySearch.Extraction.Documents;
-
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Tells line breaks that a margin made from those that an author made.</summary>

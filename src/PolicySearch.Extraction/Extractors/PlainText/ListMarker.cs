@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>The mark at the start of a list item, numbered heading or note.</summary>
@@ -8,6 +10,7 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
 {
     private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆";
     private const string SectionWords = "第";
+    private static readonly SearchValues<char> NoteSigns = SearchValues.Create("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
 
     /// <summary>The mark at the start of <paramref name="line"/>, which has no white space in front.</summary>
     public static ListMarker Read(ReadOnlySpan<char> line)
@@ -69,7 +72,7 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             }
         }
 
-        var superscripts = line.IndexOfAnyExcept("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
+        var superscripts = line.IndexOfAnyExcept(NoteSigns);
         if (superscripts is >= 1 and <= 3)
         {
             return new ListMarker(UnitForm.Note, WithSpace(line, superscripts), 1);

@@ -49,6 +49,6 @@ internal static partial class ReferenceLists
         }
     }
 
-    [GeneratedRegex(@"\((n\.d\.|[12]\d{3}[a-z]?)\)\.|\bvol\.|\bpp\. ?\d|\bdoi\b|https?:|www\.|, [12]\d{3}\.?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((n\.d\.|[12]\d{3}[a-z]?)\)\.|\bvol\.|\bpp\. ?\d|\bdoi\b|https?:|www\.|, [12]\d{3}\.?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Signs();
 }

@@ -1,5 +1,3 @@
-using PolicySearch.Extraction.Documents;
-
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>A plain text while the passes work on it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Extraction.Documents;
 
 namespace PolicySearch.Extraction.Extractors.PlainText;
@@ -8,6 +9,8 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <param name="Page">Number of form feeds before it.</param>
 internal readonly record struct TextLine(TextSpan Raw, TextSpan Trimmed, int Page)
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
     /// <summary>Whether nothing stands on it.</summary>
     public bool IsBlank => Trimmed.Length == 0;
 
@@ -22,7 +25,7 @@ internal readonly record struct TextLine(TextSpan Raw, TextSpan Trimmed, int Pag
         var start = 0;
         while (start <= text.Length)
         {
-            var length = text.AsSpan(start).IndexOfAny("\n\r\f\u0085\u2028\u2029");
+            var length = text.AsSpan(start).IndexOfAny(Breaks);
             var end = length < 0 ? text.Length : start + length;
             lines.Add(new TextLine(new TextSpan(start, end), Trim(text, start, end), page));
             if (length < 0)

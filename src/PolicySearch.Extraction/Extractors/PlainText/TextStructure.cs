@@ -1,5 +1,4 @@
 using PolicySearch.Extraction.Documents;
-using PolicySearch.Text.Languages;
 
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
@@ -35,7 +34,7 @@ internal static class TextStructure
         {
             Title = draft.Title,
             Published = draft.Published,
-            Language = LanguageDetector.Detect(text),
+            Language = DocumentLanguage.Of(text),
             MediaType = "text/plain",
             Text = text,
             Blocks = BlocksOf(draft),
