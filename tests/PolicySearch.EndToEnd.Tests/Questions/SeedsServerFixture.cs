@@ -1,0 +1,20 @@
+using PolicySearch.EndToEnd.Tests.Programs;
+
+namespace PolicySearch.EndToEnd.Tests.Questions;
+
+/// <summary>One server over the seeds, shared by the tests that only ask.</summary>
+public sealed class SeedsServerFixture : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal Server Server { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Server = await Server.StartAsync(_folder["index"], PolicySearchProgram.Seeds);
+
+    public Task DisposeAsync()
+    {
+        Server?.Dispose();
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
