@@ -23,7 +23,7 @@ public sealed class SeedsTests
             "--source", PolicySearchProgram.Seeds, "--min", "0.80", "--errors", "30",
         ];
 
-        using var scorer = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var scorer = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var output = scorer.StandardOutput.ReadToEnd();
         var error = scorer.StandardError.ReadToEnd();
         scorer.WaitForExit();

@@ -43,6 +43,7 @@ internal static class PolicySearchProgram
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

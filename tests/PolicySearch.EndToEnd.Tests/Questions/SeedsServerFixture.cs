@@ -3,7 +3,7 @@ using PolicySearch.EndToEnd.Tests.Programs;
 namespace PolicySearch.EndToEnd.Tests.Questions;
 
 /// <summary>One server over the seeds, shared by the tests that only ask.</summary>
-public sealed class SeedsServerFixture : IAsyncLifetime
+public sealed class SeedsServerFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -11,10 +11,11 @@ public sealed class SeedsServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => Server = await Server.StartAsync(_folder["index"], PolicySearchProgram.Seeds);
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         Server?.Dispose();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 }
