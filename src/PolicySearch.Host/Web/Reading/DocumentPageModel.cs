@@ -13,6 +13,7 @@ public sealed record OutlineEntry(int Level, string Text, string PassageId);
 /// <summary>All that the page of one document shows.</summary>
 public sealed record DocumentPageModel
 {
+    private const int LinkedAtMost = 12;
     private static readonly IReadOnlyList<IReadOnlyList<int>> NoMarks = [];
 
     /// <summary>The document.</summary>
@@ -30,8 +31,11 @@ public sealed record DocumentPageModel
     /// <summary>The search that led here.</summary>
     public required PageQuery Query { get; init; }
 
-    /// <summary>The passages that the search found, in order.</summary>
-    public IReadOnlyList<string> FoundIds => [.. Parts.OfType<ReadingPassage>().Where(passage => passage.Found).Select(passage => passage.Id)];
+    /// <summary>Number of passages that the search found.</summary>
+    public required int FoundCount { get; init; }
+
+    /// <summary>The best of them, in the order of the text.</summary>
+    public required IReadOnlyList<string> BestIds { get; init; }
 
     /// <summary>Number of passages.</summary>
     public int PassageCount => Parts.OfType<ReadingPassage>().Count();
@@ -39,7 +43,7 @@ public sealed record DocumentPageModel
     /// <summary>The page of a document.</summary>
     /// <param name="view">The document.</param>
     /// <param name="query">The search that led here.</param>
-    /// <param name="found">The passages of this document that the search found.</param>
+    /// <param name="found">The passages of this document that the search found, best first.</param>
     /// <param name="chosenId">The passage that the address asks for, or null.</param>
     public static DocumentPageModel Of(DocumentView view, PageQuery query, IReadOnlyList<SearchHit> found, string? chosenId)
     {
@@ -68,6 +72,8 @@ public sealed record DocumentPageModel
             Parts = parts,
             Outline = outline,
             Query = query,
+            FoundCount = found.Count,
+            BestIds = [.. found.Take(LinkedAtMost).OrderBy(hit => hit.Start).Select(hit => hit.Id)],
         };
     }
 
