@@ -2,37 +2,37 @@ using System.Text;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Tagging;
-using PolicySearch.Host;
 using PolicySearch.Host.Api;
 using PolicySearch.Host.Commands;
 using PolicySearch.Host.Output;
+using PolicySearch.Host.Web;
 using PolicySearch.Host.Workers;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 
-await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = false };
-await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
-var context = new CommandContext
-{
-    Out = output,
-    Error = error,
-    IsTerminal = !Console.IsOutputRedirected,
-    Settings = () => Settings.From(Wiring.Configuration()),
-    Services = settings => Wiring.AddCore(new ServiceCollection(), settings, error).BuildServiceProvider(),
-    Server = settings => Wiring.Server(settings, error),
-};
-try
-{
-    return await new CommandLineApp(context).RunAsync(args);
-}
-finally
-{
-    Wiring.FlushQuietly(output);
-}
+namespace PolicySearch.Host;
 
 /// <summary>Puts the parts together; nothing else in the program does.</summary>
-internal static class Wiring
+internal static class Program
 {
+    public static async Task<int> Main(string[] args)
+    {
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = false };
+        await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+        var context = new CommandContext
+        {
+            Out = output,
+            Error = error,
+            IsTerminal = !Console.IsOutputRedirected,
+            Settings = () => Settings.From(Configuration()),
+            Services = settings => Core(settings, error),
+            Server = settings => Server(settings, error),
+        };
+        var status = await new CommandLineApp(context).RunAsync(args);
+        await output.FlushAsync();
+        return status;
+    }
+
     /// <summary>The program's own <c>appsettings.json</c>, then the user's, then the environment.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -41,13 +41,17 @@ internal static class Wiring
         .Build();
 
     /// <summary>What every verb may need.</summary>
-    public static IServiceCollection AddCore(IServiceCollection services, Settings settings, TextWriter error) => services
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "ASP0000", Justification = "verbs without a server have no other container")]
+    public static ServiceProvider Core(Settings settings, TextWriter error) =>
+        AddCore(new ServiceCollection(), settings, error).BuildServiceProvider();
+
+    private static IServiceCollection AddCore(IServiceCollection services, Settings settings, TextWriter error) => services
         .AddLogging(logging => logging.ClearProviders().AddProvider(new StderrLoggerProvider(error, LogLevel.Information)))
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
         .AddSingleton(_ => new Tagger())
-        .AddSingleton(_ => SourceReading.With(new DocumentReader()))
+        .AddSingleton(_ => SourceReading.With(DocumentReader.CreateDefault()))
         .AddSingleton<PassageSearch>()
         .AddSingleton<Ingestor>();
 
@@ -55,7 +59,6 @@ internal static class Wiring
     public static WebApplication Server(Settings settings, TextWriter error)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -73,9 +76,11 @@ internal static class Wiring
             .AddHostedService<ReaderRefresher>()
             .ConfigureHttpJsonOptions(json => HostJson.Configure(json.SerializerOptions))
             .AddOpenApi();
+        builder.Services.AddWebPages();
 
         var app = builder.Build();
         app.UseApiProblems();
+        app.MapWebPages();
         app.MapSearch();
         app.MapPassages();
         app.MapDocuments();
@@ -83,18 +88,5 @@ internal static class Wiring
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json");
         return app;
-    }
-
-    /// <summary>Who reads our output may be gone ('| head'); that is no fault.</summary>
-    public static void FlushQuietly(TextWriter output)
-    {
-        try
-        {
-            output.Flush();
-        }
-        catch (IOException)
-        {
-            Console.SetOut(TextWriter.Null);
-        }
     }
 }

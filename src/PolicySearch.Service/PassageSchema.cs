@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Analysis;
+using PolicySearch.Engine.Analysis.Multilingual;
 using PolicySearch.Engine.Schema;
 using PolicySearch.Extraction.Tagging;
 

@@ -9,16 +9,23 @@ internal static class ApiProblems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Problem.Of(http.Features.Get<IExceptionHandlerFeature>()!.Error).ExecuteAsync(http),
+            ExceptionHandler = http => Answer(http, http.Features.Get<IExceptionHandlerFeature>()!.Error),
 
             // What the caller did wrong is not the server's fault and not in its log.
             SuppressDiagnosticsCallback = fault => fault.Exception is Service.Search.SearchRequestException or Engine.IndexException,
         });
         app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ||
-                http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal),
+            IsForPrograms,
             api => api.UseStatusCodePages(status => Problem.Result(status.HttpContext.Response.StatusCode, Detail(status.HttpContext)).ExecuteAsync(status.HttpContext)));
     }
+
+    private static Task Answer(HttpContext http, Exception fault) => IsForPrograms(http)
+        ? Problem.Of(fault).ExecuteAsync(http)
+        : Problem.Page(fault).ExecuteAsync(http);
+
+    private static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ||
+        http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static string Detail(HttpContext http) => http.Response.StatusCode switch
     {

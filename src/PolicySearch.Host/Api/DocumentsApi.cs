@@ -16,13 +16,13 @@ internal static class DocumentsApi
         routes.MapGet("/api/documents", (PassageSearch search) =>
             {
                 var documents = search.Documents();
-                return Results.Json(new DocumentList(documents.Count, documents), HostJson.Options);
+                return Results.Json(new DocumentList(documents.Count, documents), HostJson.Contract);
             })
             .WithName("documents")
             .WithSummary("All documents, by source")
             .Produces<DocumentList>();
         routes.MapGet("/api/documents/{id}", (string id, PassageSearch search) => search.FindDocument(id) is { } document
-                ? Results.Json(document, HostJson.Options)
+                ? Results.Json(document, HostJson.Contract)
                 : Problem.Result(StatusCodes.Status404NotFound, $"there is no document '{id}'", "id"))
             .WithName("document")
             .WithSummary("A document with its text and passages")

@@ -17,7 +17,7 @@ internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Json(new Health("live", null, null, null), HostJson.Options))
+        routes.MapGet("/health/live", () => Results.Json(new Health("live", null, null, null), HostJson.Contract))
             .WithName("live")
             .WithSummary("Whether the process answers")
             .Produces<Health>();
@@ -34,7 +34,7 @@ internal static class HealthApi
             var state = search.State();
             return state is null && !status.FirstRunDone
                 ? NotReady("the first ingest is under way")
-                : Results.Json(new Health("ready", status.Trouble, state?.Documents ?? 0, state?.Passages ?? 0), HostJson.Options);
+                : Results.Json(new Health("ready", status.Trouble, state?.Documents ?? 0, state?.Passages ?? 0), HostJson.Contract);
         }
         catch (IndexException e)
         {
@@ -43,5 +43,5 @@ internal static class HealthApi
     }
 
     private static IResult NotReady(string detail) => Results.Json(
-        new Health("not-ready", detail, null, null), HostJson.Options, statusCode: StatusCodes.Status503ServiceUnavailable);
+        new Health("not-ready", detail, null, null), HostJson.Contract, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

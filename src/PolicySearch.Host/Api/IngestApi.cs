@@ -17,7 +17,7 @@ internal static class IngestApi
     {
         routes.MapPost("/api/ingest", (HttpContext http, Settings settings, Ingestor ingestor, IngestionWorker worker) =>
                 Refusal(http, settings) ??
-                Results.Json(ingestor.Run(worker.Request() with { Wait = settings.Wait }, http.RequestAborted), HostJson.Options))
+                Results.Json(ingestor.Run(worker.Request() with { Wait = settings.Wait }, http.RequestAborted), HostJson.Contract))
             .WithName("ingest")
             .WithSummary("Brings the index in step with the sources now; needs the header X-Api-Key")
             .Produces<IngestionReport>();

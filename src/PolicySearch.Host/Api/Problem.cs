@@ -18,17 +18,30 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
 
     public static IResult Result(int status, string detail, string? parameter = null, int? position = null) =>
         Results.Json(
-            new Problem("about:blank", TitleOf(status), status, detail, parameter, position), HostJson.Options, ContentType, status);
+            new Problem("about:blank", TitleOf(status), status, detail, parameter, position), HostJson.Contract, ContentType, status);
 
     /// <summary>The problem behind an exception; never its stack.</summary>
-    public static IResult Of(Exception exception) => exception switch
+    public static IResult Of(Exception exception)
     {
-        SearchRequestException e => Result(StatusCodes.Status400BadRequest, e.Message, e.Parameter, e.Position),
-        BadHttpRequestException e => Result(e.StatusCode, e.Message),
-        IngestionException e => Result(StatusCodes.Status409Conflict, e.Message),
-        LockFailedException e => Result(StatusCodes.Status503ServiceUnavailable, e.Message),
-        IndexException e => Result(StatusCodes.Status503ServiceUnavailable, e.Message),
-        _ => Result(StatusCodes.Status500InternalServerError, "an unexpected fault; the server's log says more"),
+        var (status, detail) = Describe(exception);
+        var request = exception as SearchRequestException;
+        return Result(status, detail, request?.Parameter, request?.Position);
+    }
+
+    /// <summary>The same for a person: one line of text.</summary>
+    public static IResult Page(Exception exception)
+    {
+        var (status, detail) = Describe(exception);
+        return Results.Text($"{TitleOf(status)}: {detail}\n", "text/plain; charset=utf-8", statusCode: status);
+    }
+
+    private static (int Status, string Detail) Describe(Exception exception) => exception switch
+    {
+        SearchRequestException e => (StatusCodes.Status400BadRequest, e.Message),
+        BadHttpRequestException e => (e.StatusCode, e.Message),
+        IngestionException e => (StatusCodes.Status409Conflict, e.Message),
+        IndexException e => (StatusCodes.Status503ServiceUnavailable, e.Message),
+        _ => (StatusCodes.Status500InternalServerError, "an unexpected fault; the server's log says more"),
     };
 
     private static string TitleOf(int status) => status switch

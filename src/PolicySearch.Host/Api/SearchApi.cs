@@ -9,7 +9,7 @@ internal static class SearchApi
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) => routes
         .MapGet("/api/search", (HttpContext http, PassageSearch search) =>
-            Results.Json(search.Search(SearchQueryString.Read(http.Request.Query)), HostJson.Options))
+            Results.Json(search.Search(SearchQueryString.Read(http.Request.Query)), HostJson.Contract))
         .WithName("search")
         .WithSummary("Ranked passages, and the facets asked for")
         .Produces<SearchResponse>()

@@ -21,7 +21,7 @@ namespace PolicySearch.Host.Output;
 internal sealed partial class HostJson : JsonSerializerContext
 {
     /// <summary>The options that all output uses, on the command line and over HTTP.</summary>
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Contract { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>Sets options up so.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -34,5 +34,5 @@ internal sealed partial class HostJson : JsonSerializerContext
     }
 
     /// <summary>One line of JSON.</summary>
-    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Contract);
 }
