@@ -64,10 +64,11 @@ public sealed class StandardTokenizer : TokenStream
         {
             var end = WordScan.End(window, out kind, out var scanned);
             resume = Math.Max(resume, start + scanned);
+            kind = end > 0 && end == EmojiScan.EndOfKeycap(window) ? TokenKind.Emoji : kind;
             return start + end;
         }
 
-        if (EmojiScan.MayBegin(property))
+        if (EmojiScan.MayBegin(codePoint, property))
         {
             kind = TokenKind.Emoji;
             return start + EmojiScan.End(window);
