@@ -1,18 +1,80 @@
+using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction;
 
-/// <summary>From a source to tagged passages: extractor, segmenter and tagger in a row.</summary>
+/// <summary>From a source to tagged passages: extractor, tagger and segmenter in a row.</summary>
 public sealed class DocumentReader
 {
+    private readonly IReadOnlyList<IExtractor> _extractors;
+    private readonly Func<Document, IReadOnlyList<Mention>> _tag;
+    private readonly Lazy<string> _fingerprint;
+
+    /// <summary>Joins extractors and tagger.</summary>
+    /// <param name="extractors">The first that can read a source does.</param>
+    /// <param name="tagger">Finds the mentions.</param>
+    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger)
+        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint)
+    {
+    }
+
+    /// <summary>The same with any function for the tagger.</summary>
+    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(extractors);
+        _extractors = extractors;
+        _tag = tag;
+        _fingerprint = new Lazy<string>(() => string.Join(
+            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
+    }
+
     /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
-    public string Fingerprint => throw new NotImplementedException();
+    public string Fingerprint => _fingerprint.Value;
+
+    /// <summary>A reader of all kinds of source, with default limits and the built-in authority file.</summary>
+    public static DocumentReader CreateDefault() => new(DefaultExtractors(ExtractionLimits.Default), new Tagger());
+
+    /// <summary>All extractors, in the order in which they are asked.</summary>
+    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) => [new PlainTextExtractor(limits)];
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="address">Root name and path below it, with forward slashes; ids are made from it.</param>
     /// <param name="cancellationToken">Cancels between stages.</param>
     /// <exception cref="ExtractionException">The source cannot be read.</exception>
-    public ExtractedDocument Read(SourceFile source, string address, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public ExtractedDocument Read(SourceFile source, string address, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        var extractor = ExtractorFor(source);
+        var document = extractor.Extract(source, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var mentions = _tag(document);
+        cancellationToken.ThrowIfCancellationRequested();
+        var passages = Segmenter.Segment(document, mentions.Select(mention => mention.Span));
+        var id = PassageIds.ForDocument(address);
+        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
+    }
+
+    private IExtractor ExtractorFor(SourceFile source)
+    {
+        if (source.Content.IsEmpty)
+        {
+            throw new ExtractionException($"{source.Name} is empty (0 bytes)");
+        }
+
+        foreach (var extractor in _extractors)
+        {
+            if (extractor.CanRead(source))
+            {
+                return extractor;
+            }
+        }
+
+        var looks = ContentSniffer.Sniff(source).Description;
+        throw new ExtractionException($"{source.Name} looks like {looks}, which is not read yet; plain text, Markdown and HTML are");
+    }
 }

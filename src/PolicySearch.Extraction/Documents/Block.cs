@@ -26,6 +26,9 @@ public sealed record Block(BlockKind Kind, TextSpan Span)
     /// <summary>For a table cell: where its row's heading stands, or null.</summary>
     public TextSpan? RowHeading { get; init; }
 
+    /// <summary>For a table cell: where the heading stands that spans its row and its neighbours ("INSTRUMENTS" over "Financial" and "Technical"), or null.</summary>
+    public TextSpan? RowGroup { get; init; }
+
     /// <summary>For a table cell: where its column's heading stands, or null.</summary>
     public TextSpan? ColumnHeading { get; init; }
 }

@@ -1,0 +1,130 @@
+namespace PolicySearch.Extraction.Extractors.Content;
+
+/// <summary>Tells what a source is: by its bytes first, by its name where they leave it open.</summary>
+internal static class ContentSniffer
+{
+    private const int ProbeBytes = 16 * 1024;
+
+    private static readonly (byte[] Start, string Description)[] Signatures =
+    [
+        ("%PDF"u8.ToArray(), "a PDF file"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or Office document"),
+        ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003"),
+        ([0x1F, 0x8B], "a gzip archive"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        ("GIF8"u8.ToArray(), "a GIF image"),
+        ([0x49, 0x49, 0x2A, 0x00], "a TIFF image"),
+        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image"),
+        ("{\\rtf"u8.ToArray(), "an RTF document"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"),
+        ("Rar!"u8.ToArray(), "a RAR archive"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+        ("RIFF"u8.ToArray(), "a sound or film"),
+    ];
+
+    private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body"];
+    private static readonly string[] HtmlNames = [".html", ".htm", ".xhtml"];
+    private static readonly string[] MarkdownNames = [".md", ".markdown", ".mdown", ".mkd"];
+    private static readonly string[] HtmlParts = ["<p>", "<p ", "<div", "<h1", "<h2", "<table", "<article", "<main", "<title", "<meta", "<br"];
+
+    /// <summary>What <paramref name="source"/> is; looks at no more than its first 16 KB.</summary>
+    public static ContentVerdict Sniff(SourceFile source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var bytes = source.Content.Span;
+        foreach (var (start, description) in Signatures)
+        {
+            if (bytes.StartsWith(start))
+            {
+                return new ContentVerdict(ContentKind.Unreadable, description);
+            }
+        }
+
+        var text = TextEncodings.DecodeStart(bytes, ProbeBytes);
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? new ContentVerdict(ContentKind.Unreadable, "binary data (it holds NUL bytes)")
+            : OfText(text, source.Name);
+    }
+
+    private static ContentVerdict OfText(string text, string name)
+    {
+        var start = SkipProlog(text, out var isXml);
+        if (StartsWithAny(text.AsSpan(start), HtmlStarts) || (isXml && text.Contains("<html", StringComparison.OrdinalIgnoreCase)))
+        {
+            return new ContentVerdict(ContentKind.Html, "an HTML page");
+        }
+
+        if (isXml)
+        {
+            return new ContentVerdict(ContentKind.Unreadable, "an XML file");
+        }
+
+        var isElement = text.AsSpan(start).StartsWith("<") && StartsWithAny(text.AsSpan(start), HtmlParts);
+        if (isElement || (EndsWithAny(name, HtmlNames) && ContainsAny(text, HtmlParts)))
+        {
+            return new ContentVerdict(ContentKind.Html, "an HTML page");
+        }
+
+        return EndsWithAny(name, MarkdownNames)
+            ? new ContentVerdict(ContentKind.Markdown, "Markdown")
+            : new ContentVerdict(ContentKind.PlainText, "plain text");
+    }
+
+    // White space, the XML declaration and comments say nothing of what follows.
+    private static int SkipProlog(string text, out bool isXml)
+    {
+        var at = 0;
+        isXml = false;
+        while (at < text.Length)
+        {
+            var rest = text.AsSpan(at);
+            var end = -1;
+            if (char.IsWhiteSpace(rest[0]))
+            {
+                at++;
+                continue;
+            }
+
+            if (rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            {
+                isXml = true;
+                end = rest.IndexOf("?>");
+            }
+            else if (rest.StartsWith("<!--"))
+            {
+                end = rest.IndexOf("-->");
+            }
+
+            if (end < 0)
+            {
+                break;
+            }
+
+            at += end + 2;
+            at += at < text.Length && text[at] == '>' ? 1 : 0;
+        }
+
+        return at;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(string name, string[] endings) =>
+        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static bool ContainsAny(string text, string[] parts) =>
+        Array.Exists(parts, part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+}

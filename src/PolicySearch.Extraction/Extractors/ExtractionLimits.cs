@@ -1,0 +1,33 @@
+namespace PolicySearch.Extraction.Extractors;
+
+/// <summary>What an extractor takes on at most; a source beyond a limit fails with a message that names it.</summary>
+public sealed record ExtractionLimits
+{
+    /// <summary>The limits used where none are given.</summary>
+    public static ExtractionLimits Default { get; } = new();
+
+    /// <summary>Largest source, in bytes; by default 64 MB.</summary>
+    public int MaxBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Deepest nesting of elements; by default 512. Elements below it are flattened by the parser, their text is kept.</summary>
+    public int MaxDepth { get; init; } = 512;
+
+    /// <summary>Most elements of one page; by default 2,000,000.</summary>
+    public int MaxElements { get; init; } = 2_000_000;
+
+    /// <summary>Throws when <paramref name="source"/> is empty or too large.</summary>
+    /// <exception cref="ExtractionException">It is.</exception>
+    public void Check(SourceFile source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Content.IsEmpty)
+        {
+            throw new ExtractionException($"{source.Name} is empty (0 bytes)");
+        }
+
+        if (source.Content.Length > MaxBytes)
+        {
+            throw new ExtractionException($"{source.Name} has {source.Content.Length} bytes, the limit is {MaxBytes}; split it or raise the limit");
+        }
+    }
+}

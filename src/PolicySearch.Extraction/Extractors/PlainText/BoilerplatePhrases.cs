@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>What web pages in English and Japanese say around their text.</summary>
+internal static partial class BoilerplatePhrases
+{
+    private const int LongestLine = 240;
+
+    private static readonly FrozenSet<string> Lines = new[]
+    {
+        "menu", "main menu", "navigation", "search", "advanced search", "site search", "search this site", "close", "home", "back", "next", "previous",
+        "view more", "read more", "show more", "see more", "load more", "learn more", "more", "see all", "view all", "show all", "expand all", "collapse all",
+        "back to top", "top of page", "to top", "go to top", "scroll to top", "back to list", "previous article", "next article", "previous page", "next page", "previous post", "next post",
+        "share", "share this", "tweet", "print", "print this page", "email this page", "email", "facebook", "twitter", "linkedin", "instagram", "youtube", "whatsapp", "rss", "rss feed", "copy link", "permalink", "bookmark", "save this page",
+        "sign in", "sign up", "log in", "login", "log out", "register", "subscribe", "unsubscribe", "newsletter", "my account", "donate", "cart",
+        "contact", "contact us", "contact form", "inquiries", "enquiries", "feedback", "was this page helpful", "help", "faq", "sitemap", "site map", "accessibility", "accessibility statement",
+        "privacy", "privacy policy", "privacy notice", "cookies", "cookie policy", "cookie settings", "cookie preferences", "accept", "accept all", "accept cookies", "accept all cookies", "reject", "reject all", "manage cookies", "manage preferences",
+        "terms", "terms of use", "terms of service", "terms and conditions", "legal notice", "disclaimer", "imprint", "impressum", "copyright",
+        "advertisement", "sponsored", "sponsored content", "loading", "download", "download pdf", "pdf", "tags", "categories", "language", "select language", "english", "comments", "leave a comment", "leave a reply", "follow us", "about us", "careers", "press", "skip",
+        "on this page", "in this section", "in this article", "jump to", "quick links", "site navigation", "breadcrumb", "breadcrumbs", "you are here",
+        "ホーム", "トップ", "トップページ", "サイトマップ", "検索", "サイト内検索", "メニュー", "お問い合わせ", "お問合せ", "お問い合わせ先", "問い合わせ", "プライバシーポリシー", "個人情報保護方針", "個人情報の取扱い", "利用規約", "ページの先頭へ", "ページの先頭へ戻る", "ページトップへ", "ページトップへ戻る", "このページの先頭へ", "トップへ戻る",
+        "印刷", "印刷する", "このページを印刷", "このページを印刷する", "シェア", "シェアする", "ツイート", "ポスト", "もっと見る", "続きを読む", "詳細はこちら", "詳しくはこちら", "こちら", "一覧へ", "一覧へ戻る", "一覧に戻る", "一覧を見る", "前へ", "次へ", "前のページ", "次のページ", "前の記事", "次の記事", "戻る", "閉じる", "文字サイズ", "文字サイズ変更", "標準", "拡大", "小", "中", "大",
+        "ログイン", "ログアウト", "会員登録", "新規登録", "メルマガ登録", "採用情報", "リンク集", "著作権", "著作権について", "免責事項", "アクセシビリティ", "ウェブアクセシビリティ", "日本語", "ダウンロード", "広告", "タグ", "カテゴリー", "よくある質問", "アクセス", "言語",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> MenuWords = new[]
+    {
+        "about", "about us", "news", "events", "publications", "research", "topics", "people", "experts", "policies", "programmes", "programs", "projects", "resources", "media", "blog", "library", "data", "statistics", "reports", "services", "products", "our work", "who we are", "what we do", "press releases", "newsroom", "careers", "jobs", "organisation", "organization", "members", "partners", "policy index", "speeches", "ministers", "departments",
+        "ニュース", "お知らせ", "新着情報", "組織", "組織情報", "組織案内", "政策", "政策一覧", "統計", "統計情報", "白書", "報道発表", "会見", "審議会", "法令", "申請", "申請・届出", "予算", "研究会", "会社概要", "イベント", "刊行物", "出版物", "調査", "研究",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> HomeWords = new[]
+    {
+        "home", "top", "top page", "homepage", "home page", "startseite", "accueil", "ホーム", "トップ", "トップページ",
+    }.ToFrozenSet();
+
+    /// <summary>Whether the whole line, without its list mark, is one that web pages put around their text.</summary>
+    public static bool IsBoilerplate(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine || line.IsEmpty)
+        {
+            return false;
+        }
+
+        return (line.Length <= 40 && Lines.Contains(TextKeys.Of(line)))
+            || Prefixes().IsMatch(line) || Endings().IsMatch(line) || Rights().IsMatch(line) || Cookies().IsMatch(line)
+            || IsCredit(line);
+    }
+
+    /// <summary>Whether the line names who made the picture above it.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line) => line.Length <= 120 && (Credits().IsMatch(line) || Agencies().IsMatch(line));
+
+    /// <summary>Whether the line is a crumb trail: Home > Policies > Clusters.</summary>
+    public static bool IsCrumbTrail(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return false;
+        }
+
+        var separator = line.IndexOfAny(">»›＞/");
+        return separator > 0 && IsHome(line[..separator]);
+    }
+
+    /// <summary>Whether the line is the first entry of a crumb trail.</summary>
+    public static bool IsHome(ReadOnlySpan<char> line) => line.Length <= 12 && HomeWords.Contains(TextKeys.Of(line));
+
+    /// <summary>Whether the line alone might be a heading but stands in many menus.</summary>
+    public static bool IsMenuWord(ReadOnlySpan<char> line) => line.Length <= 30 && MenuWords.Contains(TextKeys.Of(line));
+
+    /// <summary>Whether the line says who stands behind the page: "Hosted by …", "An initiative of …".</summary>
+    public static bool IsAttribution(ReadOnlySpan<char> line) => line.Length <= 160 && Attributions().IsMatch(line);
+
+    /// <summary>Whether the line heads links that lead away from the text: "Related articles", "Featured content".</summary>
+    public static bool IsLinksHeading(ReadOnlySpan<char> line) => line.Length <= 60 && LinksHeadings().IsMatch(line);
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する", Options)]
+    private static partial Regex Prefixes();
+
+    [GeneratedRegex(@"^[\w\s-]{0,24}\b(related|featured|recommended|trending|popular) (content|contents|articles?|posts?|stories|links?|reading|news|pages?|publications|topics|items|documents)$|^(you (may|might) also like|recommended for you|most (read|popular|viewed|shared)|more from|also of interest|read next|latest news|latest posts)\b.{0,40}$|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース)$|^(おすすめ|人気|最新)(記事|の記事|ランキング)$|^(アクセス)?ランキング$|^\d{1,3} ?%$", Options)]
+    private static partial Regex Endings();
+
+    [GeneratedRegex(@"^(related|featured|recommended|latest|popular|more)\b|関連|おすすめ|人気|^(inquiries|enquiries|contact|contact us|contact form|subscribe|newsletter|share|follow us|tags|categories|comments)\b|お問い合わせ|シェア", Options)]
+    private static partial Regex LinksHeadings();
+
+    [GeneratedRegex(@"^(copyright|©|\(c\)|Ⓒ)\s*(©|\(c\))?[\s\d,–-]|all rights reserved|無断(転載|複製)を禁|著作権は.{0,40}帰属", Options)]
+    private static partial Regex Rights();
+
+    [GeneratedRegex(@"\b(this|our) (web)?site uses? cookies|\bwe use (necessary |optional |essential )?cookies|by continuing to (use|browse) |cookies? (を使用|を利用)|クッキーを", Options)]
+    private static partial Regex Cookies();
+
+    [GeneratedRegex(@"^\(?(photo|photos|photograph|photography|image|images|picture|illustration|cover photo|header image)( credits?| courtesy| source)?( by| of|:|：)\s*\S.{0,80}$|^(写真|画像|撮影|提供|写真提供|画像提供)[:：／/=＝].{0,60}$|^©\s?\S.{0,60}$|^(credit|credits|courtesy)\s*:.{0,60}$", Options)]
+    private static partial Regex Credits();
+
+    [GeneratedRegex(@"^.{0,40}\b(getty images|shutterstock|istock(photo)?|adobe stock|unsplash|pixabay|alamy|ap photo|afp photo|reuters pictures|wikimedia commons)\b.{0,30}$", Options)]
+    private static partial Regex Agencies();
+
+    [GeneratedRegex(@"^(hosted|powered|funded|co-funded|supported|sponsored|maintained|operated|managed|published|brought to you|provided) by\b|^(an?|the) (official )?(initiative|project|service|publication|website|site|programme|program|portal|product) (of|by|from)\b|^in (partnership|cooperation|collaboration) with\b|^(発行|運営|主催|提供|編集)[:：]", Options)]
+    private static partial Regex Attributions();
+}

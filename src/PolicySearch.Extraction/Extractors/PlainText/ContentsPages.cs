@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Marks tables of contents.</summary>
+internal static partial class ContentsPages
+{
+    private const int MostEntries = 400;
+
+    private static readonly FrozenSet<string> Headings = new[]
+    {
+        "contents", "table of contents", "toc", "content", "list of contents", "目次", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
+    }.ToFrozenSet();
+
+    public static void Mark(TextDraft draft)
+    {
+        var keys = LaterKeys(draft);
+        for (var i = 0; i < draft.Units.Count; i++)
+        {
+            var unit = draft.Units[i];
+            if (unit.Kind is null && unit.Span.Length <= 40 && Headings.Contains(TextKeys.Of(draft.WordsOf(unit))))
+            {
+                unit.Kind = BlockKind.Contents;
+                i = MarkEntries(draft, i, keys);
+            }
+            else if (unit.Kind is null && unit.Span.Length <= 300 && Leaders().IsMatch(draft.Of(unit)))
+            {
+                unit.Kind = BlockKind.Contents;
+            }
+        }
+    }
+
+    // Entries end with a page number, or come again further down as headings.
+    private static int MarkEntries(TextDraft draft, int heading, Dictionary<string, int> lastPlaces)
+    {
+        var index = heading;
+        bool? numbered = null;
+        for (var i = heading + 1; i < draft.Units.Count && i - heading <= MostEntries; i++)
+        {
+            var unit = draft.Units[i];
+            if (unit.IsBoilerplate)
+            {
+                continue;
+            }
+
+            var line = draft.Of(unit);
+            var endsWithPage = unit.Span.Length <= 300 && PageAtEnd().IsMatch(line);
+            var comesAgain = unit.Span.Length <= 200 && lastPlaces.GetValueOrDefault(TextKeys.Of(draft.WordsOf(unit))) > i;
+            numbered ??= endsWithPage;
+            if (numbered.Value ? !endsWithPage : !comesAgain)
+            {
+                break;
+            }
+
+            unit.Kind = BlockKind.Contents;
+            index = i;
+        }
+
+        return index;
+    }
+
+    private static Dictionary<string, int> LaterKeys(TextDraft draft)
+    {
+        var places = new Dictionary<string, int>();
+        for (var i = 0; i < draft.Units.Count; i++)
+        {
+            if (draft.Units[i].Span.Length <= 200)
+            {
+                places[TextKeys.Of(draft.WordsOf(draft.Units[i]))] = i;
+            }
+        }
+
+        return places;
+    }
+
+    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*(\d{1,4}|[ivxlc]{1,7})$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageAtEnd();
+
+    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*(\d{1,4}|[ivxlc]{1,7})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leaders();
+}

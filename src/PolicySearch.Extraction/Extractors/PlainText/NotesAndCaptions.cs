@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Marks footnotes and captions.</summary>
+internal static partial class NotesAndCaptions
+{
+    private const int LongestCaption = 300;
+
+    public static void Mark(TextDraft draft)
+    {
+        var hasStar = draft.Text.AsSpan().IndexOf('*') >= 0;
+        for (var i = 0; i < draft.Units.Count; i++)
+        {
+            var unit = draft.Units[i];
+            if (unit.Kind is not null)
+            {
+                continue;
+            }
+
+            if (unit.Form == UnitForm.Note || (hasStar && IsStarNote(draft, i)) || (unit.Span.Length <= 1000 && NoteWord().IsMatch(draft.Of(unit))))
+            {
+                unit.Kind = BlockKind.Footnote;
+            }
+            else if (unit.Form == UnitForm.Prose && unit.Span.Length <= LongestCaption && CaptionStart().IsMatch(draft.Of(unit)))
+            {
+                unit.Kind = BlockKind.Caption;
+            }
+        }
+    }
+
+    // A single star explains a word that ends with one; several are bullets.
+    private static bool IsStarNote(TextDraft draft, int index)
+    {
+        var unit = draft.Units[index];
+        var text = draft.Text;
+        if (text[unit.Span.Start] != '*' || IsStar(index - 1) || IsStar(index + 1))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(Math.Max(0, unit.Span.Start - 4000), Math.Min(4000, unit.Span.Start));
+        for (var at = before.LastIndexOf('*'); at > 0; at = before[..at].LastIndexOf('*'))
+        {
+            if (char.IsLetterOrDigit(before[at - 1]) && (at + 1 == before.Length || before[at + 1] != '*'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool IsStar(int other) => other >= 0 && other < draft.Units.Count && draft.Units[other].Kind is null && text[draft.Units[other].Span.Start] == '*';
+    }
+
+    [GeneratedRegex(@"^(notes?|sources?|n\.b\.|remarks?)\s*:\s*\S|^[（(]?(注|備考|出典|出所|資料)[)）]?\s*[:：]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoteWord();
+
+    [GeneratedRegex(@"^((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+[a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}\s+[\p{Lu}][^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CaptionStart();
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Makes what stands under "Bibliography" references and what stands under "Notes" footnotes.</summary>
+internal static partial class ReferenceLists
+{
+    private static readonly FrozenSet<string> References = new[]
+    {
+        "references", "bibliography", "works cited", "literature", "literature cited", "cited literature", "sources", "sources and references", "references and notes", "further reading", "selected bibliography", "reference list", "list of references", "literatur", "literaturverzeichnis", "bibliographie", "références",
+        "参考文献", "引用文献", "参考資料", "文献", "出典", "参考文献一覧", "引用参考文献",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Notes = new[]
+    {
+        "notes", "footnotes", "endnotes", "end notes", "annotations", "anmerkungen", "fußnoten", "注", "注釈", "脚注", "注記", "註",
+    }.ToFrozenSet();
+
+    /// <summary>Kind of the entries under a heading with these words; null for an ordinary heading.</summary>
+    public static BlockKind? KindUnder(ReadOnlySpan<char> heading)
+    {
+        if (heading.Length > 40)
+        {
+            return null;
+        }
+
+        var key = TextKeys.Of(heading);
+        return References.Contains(key) ? BlockKind.Reference : Notes.Contains(key) ? BlockKind.Footnote : null;
+    }
+
+    /// <summary>Whether the line has none of a reference's signs, a year in brackets or an address.</summary>
+    public static bool LooksUnlikeReference(ReadOnlySpan<char> line) => !Signs().IsMatch(line);
+
+    public static void Mark(TextDraft draft)
+    {
+        BlockKind? kind = null;
+        foreach (var unit in draft.Units)
+        {
+            if (unit.Kind == BlockKind.Heading)
+            {
+                kind = KindUnder(draft.WordsOf(unit));
+            }
+            else if (kind is { } entry && unit.Form != UnitForm.Row && unit.Kind is null or BlockKind.Footnote && unit.Form != UnitForm.Rule)
+            {
+                unit.Kind = entry;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\((n\.d\.|[12]\d{3}[a-z]?)\)\.|\bvol\.|\bpp\. ?\d|\bdoi\b|https?:|www\.|, [12]\d{3}\.?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Signs();
+}

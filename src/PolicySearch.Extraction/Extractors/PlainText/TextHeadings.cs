@@ -1,0 +1,100 @@
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Extractors.Content;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Finds headings: marked, numbered, or only by being short lines of their own above a text.</summary>
+internal static class TextHeadings
+{
+    // More short lines in a row than this are an enumeration without bullets, not headings of headings.
+    private const int MostInRow = 3;
+    private const int LongestNumbered = 20;
+
+    public static void Mark(TextDraft draft)
+    {
+        var units = draft.Units;
+        for (var i = 0; i < units.Count;)
+        {
+            var run = i;
+            while (run < units.Count && (units[run].IsBoilerplate || IsCandidate(draft, run)))
+            {
+                run++;
+            }
+
+            if (run > i)
+            {
+                MarkRun(draft, i, run);
+            }
+
+            i = run + 1;
+        }
+    }
+
+    // From the first candidate on; the text that follows the run is what the last one heads.
+    private static void MarkRun(TextDraft draft, int start, int end)
+    {
+        var candidates = Enumerable.Range(start, end - start).Where(i => !draft.Units[i].IsBoilerplate).ToList();
+        var headsText = end < draft.Units.Count;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var unit = draft.Units[candidates[i]];
+            var isLast = i == candidates.Count - 1;
+            if (IsSure(unit) || (headsText && (candidates.Count <= MostInRow || isLast)))
+            {
+                unit.Kind = BlockKind.Heading;
+            }
+        }
+    }
+
+    private static bool IsSure(TextUnit unit) => unit.Form is UnitForm.Marked or UnitForm.Section;
+
+    private static bool IsCandidate(TextDraft draft, int index)
+    {
+        var unit = draft.Units[index];
+        if (unit.Kind is not null)
+        {
+            return false;
+        }
+
+        if (unit.Form == UnitForm.Marked)
+        {
+            return true;
+        }
+
+        if (!HeadingForm.IsHeadingLike(draft, unit))
+        {
+            return false;
+        }
+
+        var words = draft.WordsOf(unit);
+        return unit.Form switch
+        {
+            UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
+            UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
+            _ => StandsAlone(draft, index) && !HeadingForm.IsByline(words) && PublicationDates.Find(words) is null && ReferenceLists.LooksUnlikeReference(words),
+        };
+    }
+
+    // A blank line above, and one below unless much longer text follows at once.
+    private static bool StandsAlone(TextDraft draft, int index)
+    {
+        var unit = draft.Units[index];
+        var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate;
+        if (!isFirst || unit.Indent > 12 && unit.Form == UnitForm.Numbered)
+        {
+            return false;
+        }
+
+        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(unit, draft.Units[index + 1]));
+    }
+
+    private static bool HeadsAtOnce(TextUnit unit, TextUnit next) =>
+        next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= 80 && next.Span.Length > unit.Span.Length * 2);
+
+    private static bool HasNumberedNeighbour(TextDraft draft, int index)
+    {
+        var next = draft.Next(index);
+        return (next >= 0 && draft.Units[next] is { Form: UnitForm.Numbered, Kind: null })
+            || (index > 0 && draft.Units[index - 1] is { Form: UnitForm.Numbered, Kind: null or BlockKind.ListItem });
+    }
+}

@@ -1,0 +1,87 @@
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Gathers rows to tables, over page breaks too, and makes their cells blocks.</summary>
+internal static class TextTables
+{
+    public static void Read(TextDraft draft)
+    {
+        var number = 0;
+        var rows = new List<TextUnit>();
+        var width = 0;
+        foreach (var unit in draft.Units)
+        {
+            if (unit.IsBoilerplate)
+            {
+                continue;
+            }
+
+            if (unit.Form != UnitForm.Row || unit.Kind is not null)
+            {
+                number += Close(draft, rows, number);
+                continue;
+            }
+
+            var row = CellSpans(draft.Text, unit);
+            if (rows.Count > 0 && !Continues(unit, row, draft.Text, width))
+            {
+                number += Close(draft, rows, number);
+            }
+
+            width = row.Count;
+            rows.Add(unit);
+        }
+
+        Close(draft, rows, number);
+    }
+
+    // A page break leaves blank lines in a table; the rest of a broken row has no heading in front.
+    private static bool Continues(TextUnit unit, List<TextSpan> row, string text, int width) =>
+        unit.BlankBefore == 0 || row.Count == width || row[0].Of(text).IsWhiteSpace();
+
+    private static int Close(TextDraft draft, List<TextUnit> rows, int number)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        var builder = new TableBuilder(draft.Text, number, rows.ConvertAll(row => CellSpans(draft.Text, row)));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = builder.Cells(i);
+            rows[i].Cells = cells;
+            rows[i].Kind = cells.Count > 0 ? BlockKind.TableCell : BlockKind.Boilerplate;
+            rows[i].Cells = cells.Count > 0 ? cells : null;
+        }
+
+        rows.Clear();
+        return 1;
+    }
+
+    private static List<TextSpan> CellSpans(string text, TextUnit unit)
+    {
+        var (start, end) = unit.Raw;
+        var separator = text.AsSpan(start, end - start).Contains('\t') ? '\t' : '|';
+        if (separator == '|')
+        {
+            start = unit.Span.Start + (text[unit.Span.Start] == '|' ? 1 : 0);
+            end = unit.Span.End - (text[unit.Span.End - 1] == '|' && unit.Span.Length > 1 ? 1 : 0);
+        }
+
+        var cells = new List<TextSpan>();
+        for (var from = start; ;)
+        {
+            var length = text.AsSpan(from, end - from).IndexOf(separator);
+            var to = length < 0 ? end : from + length;
+            cells.Add(new TextSpan(from, to));
+            if (length < 0)
+            {
+                return cells;
+            }
+
+            from = to + 1;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Extractors.PlainText;
+
+/// <summary>Joins lines to units: a paragraph that a margin broke is one, a list item with its further lines, a row of a table.</summary>
+internal static class UnitReader
+{
+    private const int StartOfText = 9;
+
+    /// <summary>The units of a text, in order; every line that is not blank is in exactly one.</summary>
+    public static List<TextUnit> Read(string text, List<TextLine> lines)
+    {
+        var widths = new LineWidths(text, lines);
+        var units = new List<TextUnit>();
+        var blank = StartOfText;
+        var blankBeforeChunk = StartOfText;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsBlank)
+            {
+                blank++;
+                continue;
+            }
+
+            var last = units.Count > 0 ? units[^1] : null;
+            if (last is not null && blank > 0)
+            {
+                last.BlankAfter = true;
+            }
+
+            blankBeforeChunk = blank > 0 ? blank : blankBeforeChunk;
+            if (last is not null && blank == 0 && Joins(text, last, lines[i - 1], lines[i], widths))
+            {
+                last.Span = new TextSpan(last.Span.Start, lines[i].Trimmed.End);
+                last.Raw = new TextSpan(last.Raw.Start, lines[i].Raw.End);
+                last.Lines++;
+            }
+            else
+            {
+                units.Add(Start(text, lines[i], blank, blankBeforeChunk, last is { Form: UnitForm.Row }));
+            }
+
+            blank = 0;
+        }
+
+        if (units.Count > 0)
+        {
+            units[^1].BlankAfter = true;
+        }
+
+        return units;
+    }
+
+    private static bool Joins(string text, TextUnit last, in TextLine previous, in TextLine line, LineWidths widths)
+    {
+        if (previous.Page != line.Page || last.Form is UnitForm.Row or UnitForm.Rule or UnitForm.Marked)
+        {
+            return false;
+        }
+
+        if (FormOf(text, line, afterRow: false, out _) != UnitForm.Prose)
+        {
+            return false;
+        }
+
+        var hangs = last.Form is UnitForm.Bullet or UnitForm.Numbered && line.Indent >= last.Indent + last.Marker.Length && last.Marker.Length > 0 && line.Indent > 0;
+        return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line);
+    }
+
+    private static TextUnit Start(string text, in TextLine line, int blank, int blankBeforeChunk, bool afterRow)
+    {
+        var form = FormOf(text, line, afterRow, out var marker);
+        return new TextUnit
+        {
+            Form = form,
+            Span = line.Trimmed,
+            Raw = line.Raw,
+            Marker = marker,
+            Indent = line.Indent,
+            BlankBefore = blank,
+            BlankBeforeChunk = blankBeforeChunk,
+            Page = line.Page,
+        };
+    }
+
+    private static UnitForm FormOf(string text, in TextLine line, bool afterRow, out ListMarker marker)
+    {
+        marker = default;
+        var words = line.Trimmed.Of(text);
+        if (IsRow(text, line, words, afterRow))
+        {
+            return UnitForm.Row;
+        }
+
+        if (!HasLetterOrDigit(words))
+        {
+            return UnitForm.Rule;
+        }
+
+        marker = ListMarker.Read(words);
+        return marker.Form;
+    }
+
+    // Cells parted by tabs or bars. In a table a page break may leave a row that only begins or ends with tabs.
+    private static bool IsRow(string text, in TextLine line, ReadOnlySpan<char> words, bool afterRow)
+    {
+        var tab = words.IndexOf('\t');
+        if (tab >= 0)
+        {
+            return ListMarker.Read(words) is not { Length: > 0 } marker || words[marker.Length..].Contains('\t');
+        }
+
+        if (words[0] == '|' && words.Length > 2 && words[1..].Contains('|'))
+        {
+            return true;
+        }
+
+        return afterRow && (text[line.Raw.Start] == '\t' || text[line.Raw.End - 1] == '\t');
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using PolicySearch.Extraction.Documents;
+
+namespace PolicySearch.Extraction.Segmentation;
+
+/// <summary>What stays together when passages are packed: a block, a part of a long one, or the cells of a table's row.</summary>
+/// <param name="Blocks">The blocks.</param>
+/// <param name="Words">Their words.</param>
+internal sealed record PassageAtom(IReadOnlyList<Block> Blocks, int Words)
+{
+    private const int LongestLeadIn = 60;
+
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsListItem => Blocks[0].Kind == BlockKind.ListItem;
+
+    /// <summary>Whether it leads to a list: "The following five:".</summary>
+    public bool IsLeadIn(string text) =>
+        Words <= LongestLeadIn && Blocks[^1].Kind == BlockKind.Paragraph && text[Blocks[^1].Span.End - 1] is ':' or '：';
+
+    /// <summary>An atom of one block.</summary>
+    public static PassageAtom Of(string text, Block block) => new([block], WordCount.Of(block.Span.Of(text)));
+
+    /// <summary>An atom of several blocks.</summary>
+    public static PassageAtom Of(string text, IReadOnlyList<Block> blocks) => new(blocks, blocks.Sum(block => WordCount.Of(block.Span.Of(text))));
+}
