@@ -4,5 +4,5 @@ namespace PolicySearch.Engine.Indexing;
 public sealed class TieredMergePolicy : IMergePolicy
 {
     /// <inheritdoc/>
-    public IReadOnlyList<IReadOnlyList<int>> FindMerges(IReadOnlyList<SegmentSize> segments) => throw new NotImplementedException();
+    public IReadOnlyList<IReadOnlyList<int>> FindMerges(IReadOnlyList<SegmentSize> segments) => [];
 }

@@ -1,3 +1,5 @@
+using PolicySearch.Engine.Formats;
+
 namespace PolicySearch.Engine.Segments;
 
 /// <summary>Walks over a term's postings, deleted documents too.</summary>
@@ -6,23 +8,97 @@ public sealed class PostingsEnum
     /// <summary>The document number at and after the end.</summary>
     public const int NoMoreDocs = int.MaxValue;
 
+    private readonly PostingsInput _input;
+    private readonly TermState _state;
+    private readonly bool _hasFreqs;
+    private readonly bool _hasPositions;
+    private readonly DocsBlock _docs;
+    private FreqsBlock? _freqs;
+    private PositionsBlock? _positions;
+    private int _index;
+
+    internal PostingsEnum(PostingsInput input, in TermState state, PostingsFeatures features, bool isText)
+    {
+        _input = input;
+        _state = state;
+        _hasFreqs = isText && features != PostingsFeatures.Docs;
+        _hasPositions = isText && features == PostingsFeatures.Positions;
+        _docs = new DocsBlock(input.Docs, state, input.MaxDoc);
+    }
+
     /// <summary>-1 before the first move, then the current document number or <see cref="NoMoreDocs"/>.</summary>
-    public int Doc => throw new NotImplementedException();
+    public int Doc { get; private set; } = -1;
 
     /// <summary>Occurrences in the current document; 1 where only documents were asked for.</summary>
-    public int Freq => throw new NotImplementedException();
+    public int Freq => _hasFreqs ? Freqs().Values[_index] : 1;
 
     /// <summary>Number of postings.</summary>
-    public int Cost => throw new NotImplementedException();
+    public int Cost => _state.DocFreq;
 
     /// <summary>Moves to the next document.</summary>
-    public int NextDoc() => throw new NotImplementedException();
+    public int NextDoc()
+    {
+        if (_index + 1 < _docs.Length)
+        {
+            return Doc = _docs.Values[++_index];
+        }
+
+        return Doc == NoMoreDocs ? NoMoreDocs : StartBlock(_docs.Number + 1);
+    }
 
     /// <summary>Moves to the first document at or after <paramref name="target"/>.</summary>
     /// <param name="target">Document number in this segment; at least the current one.</param>
     /// <returns>The new document number, or <see cref="NoMoreDocs"/> at the end, also when called again there.</returns>
-    public int Advance(int target) => throw new NotImplementedException();
+    public int Advance(int target)
+    {
+        if (Doc >= target)
+        {
+            return Doc;
+        }
+
+        if (_docs.Length == 0 || _docs.Values[_docs.Length - 1] < target)
+        {
+            if (StartBlock(_docs.FindBlock(target)) >= target)
+            {
+                return Doc;
+            }
+        }
+
+        var found = _docs.Values.AsSpan(_index, _docs.Length - _index).BinarySearch(target);
+        _index += found < 0 ? ~found : found;
+        return _index < _docs.Length ? Doc = _docs.Values[_index] : StartBlock(_docs.Number + 1);
+    }
 
     /// <summary>The next position in the current document; call at most <see cref="Freq"/> times.</summary>
-    public int NextPosition() => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">Positions were not asked for, the field has none, or there are no more.</exception>
+    public int NextPosition()
+    {
+        if (!_hasPositions)
+        {
+            throw new InvalidOperationException("positions were not asked for, or the field has none");
+        }
+
+        var freqs = Freqs();
+        _positions ??= new PositionsBlock(_input.Positions, _state);
+        return _positions.Next(_docs.Number, _index, freqs.Values);
+    }
+
+    private int StartBlock(int number)
+    {
+        if (!_docs.Load(number))
+        {
+            _index = 0;
+            return Doc = NoMoreDocs;
+        }
+
+        _index = 0;
+        return Doc = _docs.Values[0];
+    }
+
+    private FreqsBlock Freqs()
+    {
+        _freqs ??= new FreqsBlock(_input.Freqs, _state);
+        _freqs.Load(_docs.Number, _docs.Length);
+        return _freqs;
+    }
 }

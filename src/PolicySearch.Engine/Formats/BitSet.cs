@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace PolicySearch.Engine.Formats;
+
+/// <summary>Bits in words of 64, low ones first.</summary>
+internal static class BitSet
+{
+    public static ulong[] Create(int count) => new ulong[(count + 63) / 64];
+
+    public static bool Contains(ReadOnlySpan<ulong> words, int bit) => (words[bit >> 6] >> (bit & 63) & 1) != 0;
+
+    public static void Add(Span<ulong> words, int bit) => words[bit >> 6] |= 1UL << (bit & 63);
+
+    public static void Remove(Span<ulong> words, int bit) => words[bit >> 6] &= ~(1UL << (bit & 63));
+
+    public static int Count(ReadOnlySpan<ulong> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,64 @@
+namespace PolicySearch.Engine.Formats;
+
+/// <summary>A table of <see cref="FlatPacking"/> in a file.</summary>
+internal sealed class PackedTable
+{
+    private readonly IndexInput _input;
+    private readonly int _width;
+    private readonly long _count;
+
+    public PackedTable(IndexInput input, long start, int width, long count)
+    {
+        if (!FlatPacking.IsWidth(width))
+        {
+            throw input.Damaged(start, $"expected a width of 0 to 56 or of 64 bits, found {width}");
+        }
+
+        input.CheckRange(start, FlatPacking.ByteCount(count, width), "packed numbers");
+        _input = input;
+        _width = width;
+        _count = count;
+        Start = start;
+    }
+
+    /// <summary>Where the table begins.</summary>
+    public long Start { get; }
+
+    public ulong this[long index] => (ulong)index < (ulong)_count
+        ? FlatPacking.Read(_input, Start, index, _width)
+        : throw _input.Damaged(Start, $"expected an index below {_count}, found {index}");
+
+    /// <summary>Reads width and offset from meta.</summary>
+    public static PackedTable Read(IndexInput input, ref ByteCursor meta, long count)
+    {
+        var width = meta.ReadByte();
+        return new PackedTable(input, meta.ReadInt64(), width, count);
+    }
+}
+
+/// <summary>Checks that columns share.</summary>
+internal static class ColumnBounds
+{
+    public static void Check(int doc, int maxDoc)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(doc);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, maxDoc);
+    }
+
+    /// <summary>Number of values before a document.</summary>
+    public static long Offset(IndexInput input, PackedTable offsets, int doc)
+    {
+        var offset = offsets[doc];
+        return offset <= int.MaxValue ? (long)offset : throw input.Damaged(offsets.Start, $"expected an offset up to {int.MaxValue} for document {doc}, found {offset}");
+    }
+
+    /// <summary>Where a document's values start, and how many there are.</summary>
+    public static (long Start, int Count) Values(IndexInput input, PackedTable offsets, int doc, int most)
+    {
+        var start = Offset(input, offsets, doc);
+        var count = Offset(input, offsets, doc + 1) - start;
+        return count >= 0 && count <= most
+            ? (start, (int)count)
+            : throw input.Damaged(offsets.Start, $"expected 0 to {most} values for document {doc}, found {count}");
+    }
+}

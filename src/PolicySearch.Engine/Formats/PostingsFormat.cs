@@ -1,0 +1,38 @@
+namespace PolicySearch.Engine.Formats;
+
+/// <summary>Postings: which documents have a term (<c>docs</c>), how often (<c>freqs</c>) and where (<c>positions</c>), in three files so that each is read only when needed.</summary>
+/// <remarks>
+/// A term's postings are cut into blocks of <see cref="BlockSize"/> documents; what is left over is the tail. The term dictionary keeps an offset in each file.
+/// A term of one document has no entry in <c>docs</c> and <c>freqs</c>: its document stands in the dictionary, its frequency is the term's total. A keyword field is in <c>docs</c> only.
+/// <code>
+/// docs       table: for each full block  last document u32, end of the block u32 (from the end of the table)
+///            blocks: width u8 (0..31), LanePacking of document - document before - 1 (before the first: -1)
+///            tail: varints of the same differences
+/// freqs      table: for each full block  end of the block u32 (from the end of the table)
+///            blocks: width u8 (0..30), LanePacking of frequency - 1
+///            tail: varints of frequency - 1
+/// positions  table: for each block but the last, the tail counting as one  end of the block u64 (from the end of the table)
+///            blocks: width u8 (0..31), FlatPacking of all the block's positions; the first of a document as it is, the others minus the one before
+/// </code>
+/// A position is found without reading those before it: its number in its block is the sum of the frequencies before it, and its width is fixed.
+/// The meta part of each of the files is empty.
+/// <para>History: version 1. Left for later versions: impacts in the table of <c>freqs</c>, dense blocks as bit sets (a width byte above 31).</para>
+/// </remarks>
+internal static class PostingsFormat
+{
+    public const int Lanes = 8;
+    public const int BlockSize = LanePacking.Rows * Lanes;
+    public const int DocsEntry = 8;
+    public const int FreqsEntry = 4;
+    public const int PositionsEntry = 8;
+    public const int MaxDocWidth = 31;
+    public const int MaxFreqWidth = 30;
+    public const int MaxPositionWidth = 31;
+
+    /// <summary>Most bytes of a varint that fits an <see cref="int"/>.</summary>
+    public const int MaxVarint = 5;
+
+    public static readonly FileFormat Docs = new("postings docs", 1, 1);
+    public static readonly FileFormat Freqs = new("postings freqs", 1, 1);
+    public static readonly FileFormat Positions = new("postings positions", 1, 1);
+}

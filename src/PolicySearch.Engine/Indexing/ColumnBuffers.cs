@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Schema;
+
+namespace PolicySearch.Engine.Indexing;
+
+/// <summary>A keyword field in the buffer.</summary>
+internal sealed class KeywordBuffer(SlicePool pool)
+{
+    private readonly DocumentValues<int> _terms = new();
+    private byte[] _utf8 = new byte[256];
+
+    public FieldPostings Postings { get; } = new(pool, isText: false);
+
+    public long Bytes => Postings.Bytes + (_terms.Count * 8L);
+
+    /// <summary>Adds a value; one that the document already has changes nothing.</summary>
+    public void Add(int doc, ReadOnlySpan<char> value)
+    {
+        if (value.Length * 3 > _utf8.Length)
+        {
+            _utf8 = new byte[value.Length * 3];
+        }
+
+        var length = Encoding.UTF8.GetBytes(value, _utf8);
+        var (term, isNew) = Postings.Add(_utf8.AsSpan(0, length), doc, 0);
+        if (isNew)
+        {
+            _terms.Add(doc, term);
+        }
+    }
+
+    public void Write(string field, int maxDoc, int[] ordinals, ColumnsWriter columns)
+    {
+        var (offsets, values) = _terms.ToColumn(maxDoc);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = ordinals[values[i]];
+        }
+
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            values.AsSpan(offsets[doc]..offsets[doc + 1]).Sort();
+        }
+
+        columns.AddKeywords(field, offsets, values, Postings.TermCount);
+    }
+}
+
+/// <summary>A number field in the buffer.</summary>
+internal sealed class NumberBuffer
+{
+    private readonly DocumentValues<long> _values = new();
+
+    public long Bytes => _values.Count * 12L;
+
+    public void Add(int doc, long value) => _values.Add(doc, value);
+
+    public void Write(string field, int maxDoc, ColumnsWriter columns)
+    {
+        var values = new long[maxDoc];
+        var present = BitSet.Create(maxDoc);
+        foreach (var (doc, value) in _values.Pairs)
+        {
+            values[doc] = value;
+            BitSet.Add(present, doc);
+        }
+
+        columns.AddNumbers(field, values, present);
+    }
+}
+
+/// <summary>An interval field in the buffer.</summary>
+internal sealed class IntervalBuffer
+{
+    private readonly DocumentValues<Interval> _values = new();
+
+    public long Bytes => _values.Count * 24L;
+
+    public void Add(int doc, Interval value) => _values.Add(doc, value);
+
+    public void Write(string field, int maxDoc, ColumnsWriter columns)
+    {
+        var (offsets, intervals) = _values.ToColumn(maxDoc);
+        columns.AddIntervals(field, offsets, intervals);
+    }
+}
+
+/// <summary>Values by document, documents ascending.</summary>
+internal sealed class DocumentValues<T>
+{
+    private readonly List<(int Doc, T Value)> _pairs = [];
+
+    public int Count => _pairs.Count;
+
+    public ReadOnlySpan<(int Doc, T Value)> Pairs => CollectionsMarshal.AsSpan(_pairs);
+
+    public void Add(int doc, T value) => _pairs.Add((doc, value));
+
+    /// <summary>All values, and for each document the number of values before it; at the end the number of all.</summary>
+    public (int[] Offsets, T[] Values) ToColumn(int maxDoc)
+    {
+        var offsets = new int[maxDoc + 1];
+        var values = new T[_pairs.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _pairs[i].Value;
+            offsets[_pairs[i].Doc + 1]++;
+        }
+
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            offsets[doc + 1] += offsets[doc];
+        }
+
+        return (offsets, values);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using PolicySearch.Engine.Analysis;
+using PolicySearch.Engine.Formats;
+
+namespace PolicySearch.Engine.Indexing;
+
+/// <summary>Analyses a text field's values into postings and norms.</summary>
+/// <remarks>Positions and lengths are Lucene's: the first token of a document stands at its increment - 1, the analyzer's gap lies between values, and a token at its predecessor's place does not add to the length. A term longer than <see cref="TermsFormat.MaxTermLength"/> bytes is left out, but keeps its place.</remarks>
+internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
+{
+    private readonly TokenStream _stream = analyzer.CreateStream();
+    private byte[] _utf8 = new byte[256];
+    private byte[] _norms = [];
+    private int _doc = -1;
+    private int _position;
+    private int _length;
+
+    public FieldPostings Postings { get; } = new(pool, isText: true);
+
+    public long Bytes => Postings.Bytes + _norms.Length;
+
+    /// <summary>Adds a value; the values of a document come one after the other.</summary>
+    public void Add(int doc, ReadOnlyMemory<char> text)
+    {
+        if (doc != _doc)
+        {
+            (_doc, _position, _length) = (doc, -1, 0);
+        }
+        else
+        {
+            _position += analyzer.PositionIncrementGap;
+        }
+
+        _stream.Reset(text);
+        while (_stream.MoveNext())
+        {
+            AddToken(_stream.Token);
+        }
+
+        SetNorm();
+    }
+
+    /// <summary>A byte for each document.</summary>
+    public ReadOnlySpan<byte> Norms(int maxDoc)
+    {
+        if (_norms.Length < maxDoc)
+        {
+            Array.Resize(ref _norms, maxDoc);
+        }
+
+        return _norms.AsSpan(0, maxDoc);
+    }
+
+    private void AddToken(Token token)
+    {
+        _position = Math.Max(0, _position + token.PositionIncrement);
+        _length += token.PositionIncrement > 0 ? 1 : 0;
+        if (token.Length > TermsFormat.MaxTermLength)
+        {
+            return;
+        }
+
+        if (token.Length * 3 > _utf8.Length)
+        {
+            _utf8 = new byte[token.Length * 3];
+        }
+
+        var length = Encoding.UTF8.GetBytes(token.Term, _utf8);
+        if (length <= TermsFormat.MaxTermLength)
+        {
+            Postings.Add(_utf8.AsSpan(0, length), _doc, _position);
+        }
+    }
+
+    private void SetNorm()
+    {
+        if (_norms.Length <= _doc)
+        {
+            Array.Resize(ref _norms, Math.Max(_doc + 1, _norms.Length * 2));
+        }
+
+        _norms[_doc] = NormEncoding.Encode(_length);
+    }
+}

@@ -1,0 +1,90 @@
+using PolicySearch.Host.Web.Addresses;
+using PolicySearch.Host.Web.Typography;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host.Web.Reading;
+
+/// <summary>A heading in the outline beside a document.</summary>
+/// <param name="Level">2 (highest) to 6.</param>
+/// <param name="Text">The heading.</param>
+/// <param name="PassageId">The passage that begins with it.</param>
+public sealed record OutlineEntry(int Level, string Text, string PassageId);
+
+/// <summary>All that the page of one document shows.</summary>
+public sealed record DocumentPageModel
+{
+    private const int LinkedAtMost = 12;
+    private static readonly IReadOnlyList<IReadOnlyList<int>> NoMarks = [];
+
+    /// <summary>The document.</summary>
+    public required DocumentSummary Document { get; init; }
+
+    /// <summary>Its title, or its address where it has none.</summary>
+    public required IReadOnlyList<TextPiece> Title { get; init; }
+
+    /// <summary>Its text from top to bottom.</summary>
+    public required IReadOnlyList<ReadingPart> Parts { get; init; }
+
+    /// <summary>Its headings.</summary>
+    public required IReadOnlyList<OutlineEntry> Outline { get; init; }
+
+    /// <summary>The search that led here.</summary>
+    public required PageQuery Query { get; init; }
+
+    /// <summary>Number of passages that the search found.</summary>
+    public required int FoundCount { get; init; }
+
+    /// <summary>The best of them, in the order of the text.</summary>
+    public required IReadOnlyList<string> BestIds { get; init; }
+
+    /// <summary>Number of passages.</summary>
+    public int PassageCount => Parts.OfType<ReadingPassage>().Count();
+
+    /// <summary>The page of a document.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="query">The search that led here.</param>
+    /// <param name="found">The passages of this document that the search found, best first.</param>
+    /// <param name="chosenId">The passage that the address asks for, or null.</param>
+    public static DocumentPageModel Of(DocumentView view, PageQuery query, IReadOnlyList<SearchHit> found, string? chosenId)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(found);
+        var marks = found.ToDictionary(hit => hit.Id, hit => hit.Highlights, StringComparer.Ordinal);
+        var parts = new List<ReadingPart>();
+        var outline = new List<OutlineEntry>();
+        var at = 0;
+        int? page = null;
+        foreach (var hit in view.Passages)
+        {
+            AddLeftOut(parts, view.Text, at, hit.Start);
+            var blocks = PassageLayout.Of(view.Text, hit, marks.GetValueOrDefault(hit.Id, NoMarks));
+            parts.Add(new ReadingPassage(hit.Id, hit.Id == chosenId, marks.ContainsKey(hit.Id), hit.Page == page ? null : hit.Page, blocks));
+            outline.AddRange(blocks.OfType<ReadingHeading>().Select(heading => Entry(heading, hit.Id)));
+            page = hit.Page;
+            at = Math.Max(at, hit.End);
+        }
+
+        AddLeftOut(parts, view.Text, at, view.Text.Length);
+        return new DocumentPageModel
+        {
+            Document = view.Document,
+            Title = TextPieces.Of(view.Document.Title ?? view.Document.Source, view.Document.Language),
+            Parts = parts,
+            Outline = outline,
+            Query = query,
+            FoundCount = found.Count,
+            BestIds = [.. found.Take(LinkedAtMost).OrderBy(hit => hit.Start).Select(hit => hit.Id)],
+        };
+    }
+
+    private static void AddLeftOut(List<ReadingPart> parts, string text, int start, int end)
+    {
+        if (start < end && LeftOutText.Of(text[start..end]) is { } leftOut)
+        {
+            parts.Add(new LeftOut(leftOut));
+        }
+    }
+
+    private static OutlineEntry Entry(ReadingHeading heading, string passageId) =>
+        new(heading.Level, Spacing.Collapse(string.Concat(heading.Pieces.Select(piece => piece.Text))), passageId);
+}

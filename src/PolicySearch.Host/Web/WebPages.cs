@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Host.Web.Addresses;
+using PolicySearch.Host.Web.Components;
+using PolicySearch.Host.Web.Reading;
+using PolicySearch.Host.Web.Results;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host.Web;
+
+/// <summary>The pages for people. Each is rendered on the server and works without a script.</summary>
+public static class WebPages
+{
+    private const string PassageName = "passage";
+    private const int MostPassages = 1000;
+
+    /// <summary>What the pages need.</summary>
+    public static void AddWebPages(this IServiceCollection services) => services.AddRazorComponents();
+
+    /// <summary>The pages' addresses.</summary>
+    public static void MapWebPages(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UsePageHeaders();
+        app.UseSiteFiles();
+        app.MapGet("/", (HttpRequest request, PassageSearch search) => Search(request.Query, search.Search)).ExcludeFromDescription();
+        app.MapGet("/documents", (PassageSearch search) => Documents(search.Documents())).ExcludeFromDescription();
+        app.MapGet("/documents/{id}", (string id, HttpRequest request, PassageSearch search) =>
+            Document(request.Query, search.FindDocument(id), search.Search)).ExcludeFromDescription();
+    }
+
+    /// <summary>The search page.</summary>
+    /// <param name="address">The address' parameters.</param>
+    /// <param name="search">Answers searches.</param>
+    public static IResult Search(IQueryCollection address, Func<SearchRequest, SearchResponse> search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        var query = PageQuery.Read(address);
+        if (PageQuery.HasYearBoxes(address))
+        {
+            return TypedResults.LocalRedirect(query.Address());
+        }
+
+        try
+        {
+            return Page<SearchPage>(SearchPageModel.From(query, search(query.ToRequest(SearchPageModel.AskedFacets))));
+        }
+        catch (SearchRequestException refusal)
+        {
+            return Page<SearchPage>(SearchPageModel.From(query, refusal), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>The page of one document.</summary>
+    /// <param name="address">The address' parameters: the search that led here, which is marked in the text and led back to.</param>
+    /// <param name="document">The document, or null where there is none.</param>
+    /// <param name="search">Answers searches.</param>
+    public static IResult Document(IQueryCollection address, DocumentView? document, Func<SearchRequest, SearchResponse> search)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var query = PageQuery.Read(address);
+        if (document is null)
+        {
+            return Page<MissingPage>(query, StatusCodes.Status404NotFound);
+        }
+
+        var found = query.Text.Length == 0 ? [] : FoundIn(document, query, search);
+        return Page<DocumentPage>(DocumentPageModel.Of(document, query, found, address[PassageName]));
+    }
+
+    /// <summary>The list of documents.</summary>
+    public static IResult Documents(IReadOnlyList<DocumentSummary> documents) => Page<DocumentsPage>(documents);
+
+    /// <summary>The passages of a document that have the query's words; none where the query cannot be read.</summary>
+    private static IReadOnlyList<SearchHit> FoundIn(DocumentView document, PageQuery query, Func<SearchRequest, SearchResponse> search)
+    {
+        try
+        {
+            var inside = query with { Filters = [new PageFilter("document", document.Document.Id)], Page = 1 };
+            return search(inside.ToRequest([]) with { Limit = MostPassages }).Hits;
+        }
+        catch (SearchRequestException)
+        {
+            return [];
+        }
+    }
+
+    private static RazorComponentResult<TPage> Page<TPage>(object model, int statusCode = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model })
+        {
+            StatusCode = statusCode,
+            PreventStreamingRendering = true,
+        };
+}
