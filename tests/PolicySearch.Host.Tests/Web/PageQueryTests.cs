@@ -41,6 +41,13 @@ public sealed class PageQueryTests
     }
 
     [Fact]
+    public void Names_of_one_body_become_one_value()
+    {
+        var query = Read("/?ministry=経済産業省&ministry=METI&place=METI").Canonical((name, value) => (name, value) is ("ministry", "経済産業省") ? "METI" : null);
+        Assert.Equal("/?ministry=METI&place=METI", query.Address());
+    }
+
+    [Fact]
     public void The_service_is_asked_for_what_the_address_says()
     {
         var request = Read("/?q=a&ministry=METI&ministry=MEXT&year=2001..&page=3").ToRequest(["year"]);
