@@ -10,6 +10,7 @@ internal static class TextTables
         var number = 0;
         var rows = new List<TextUnit>();
         var width = 0;
+        var firstWidth = 0;
         foreach (var unit in draft.Units)
         {
             if (unit.IsBoilerplate)
@@ -24,12 +25,13 @@ internal static class TextTables
             }
 
             var row = CellSpans(draft.Text, unit);
-            if (rows.Count > 0 && !Continues(unit, row, draft.Text, width))
+            if (rows.Count > 0 && !Continues(unit, row, draft.Text, width) && row.Count != firstWidth)
             {
                 number += Close(draft, rows, number);
             }
 
             width = row.Count;
+            firstWidth = rows.Count == 0 ? width : firstWidth;
             rows.Add(unit);
         }
 

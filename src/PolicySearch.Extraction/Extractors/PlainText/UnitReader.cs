@@ -58,7 +58,9 @@ internal static class UnitReader
             return false;
         }
 
-        if (FormOf(text, line, afterRow: false, out _) != UnitForm.Prose)
+        // The full stop of a note may be left alone on a line by a broken address.
+        var form = FormOf(text, line, afterRow: false, out _);
+        if (form != UnitForm.Prose && !(form == UnitForm.Rule && last.Form == UnitForm.Note && line.Trimmed.Length <= 2))
         {
             return false;
         }
