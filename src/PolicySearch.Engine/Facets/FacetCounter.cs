@@ -13,6 +13,7 @@ internal abstract class FacetCounter : Collector
     {
         KeywordFacetRequest keyword => new KeywordFacetCounter(keyword.Field, keyword.Limit),
         IntervalFacetRequest interval => new IntervalFacetCounter(interval.Fields, interval.MaxSpan),
-        _ => throw new ArgumentException($"facet '{request.Name}' is of an unknown kind; use {nameof(KeywordFacetRequest)} or {nameof(IntervalFacetRequest)}", nameof(request)),
+        NumberFacetRequest number => new NumberFacetCounter(number.Field),
+        _ => throw new ArgumentException($"facet '{request.Name}' is of an unknown kind; use a keyword, interval or number facet", nameof(request)),
     };
 }

@@ -29,3 +29,9 @@ public sealed record IntervalFacetRequest(string Name, IReadOnlyList<string> Fie
     /// <summary>Longest interval (To - From + 1) that counts for all its numbers.</summary>
     public int MaxSpan { get; init; } = MaxSpan >= 1 ? MaxSpan : throw new ArgumentOutOfRangeException(nameof(MaxSpan), MaxSpan, $"the longest span is {MaxSpan}; use 1 or more");
 }
+
+/// <summary>Counts documents for each value of a number field; all values, ascending.</summary>
+/// <param name="Name">Name in the answer.</param>
+/// <param name="Field">A number field.</param>
+/// <param name="WithoutFilter">Name of the filter that this facet's counts leave out; null for none.</param>
+public sealed record NumberFacetRequest(string Name, string Field, string? WithoutFilter = null) : FacetRequest(Name, WithoutFilter);
