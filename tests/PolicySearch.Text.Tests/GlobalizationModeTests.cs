@@ -30,6 +30,7 @@ public sealed class GlobalizationModeTests
             {
                 ArgumentList = { "exec", "--runtimeconfig", configuration, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly },
                 Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = invariant ? "1" : "0", ["LC_ALL"] = "tr_TR.UTF-8" },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
