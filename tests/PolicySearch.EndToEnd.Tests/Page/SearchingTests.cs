@@ -110,6 +110,14 @@ public sealed class SearchingTests(PageFixture fixture)
     }
 
     [BrowserFact]
+    public async Task A_ministry_named_in_Japanese_is_chosen_in_the_facet()
+    {
+        var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/?ministry=" + Uri.EscapeDataString("経済産業省"));
+        await Expect(page.Locator("a.choice[aria-current] .choice-label")).ToHaveTextAsync(["METI"]);
+        await Expect(page.Locator(".chip-label")).ToHaveTextAsync(["METI"]);
+    }
+
+    [BrowserFact]
     public async Task Every_document_is_listed_and_opens()
     {
         var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/documents");

@@ -77,6 +77,14 @@ public sealed record PageQuery
     public PageQuery Without(string name) =>
         this with { Filters = [.. Filters.Where(filter => filter.Name != name)], Page = 1 };
 
+    /// <summary>With every value as facets spell it, so that a name chosen in one language shows as chosen in all.</summary>
+    /// <param name="canonical">Gives the value that a filter's name and value stand for, or null where it knows none.</param>
+    public PageQuery Canonical(Func<string, string, string?> canonical)
+    {
+        ArgumentNullException.ThrowIfNull(canonical);
+        return this with { Filters = [.. Filters.Select(filter => filter with { Value = canonical(filter.Name, filter.Value) ?? filter.Value }).Distinct()] };
+    }
+
     /// <summary>What the service is asked.</summary>
     /// <param name="facets">Names of the facets to count.</param>
     public SearchRequest ToRequest(IReadOnlyList<string> facets) => new()
