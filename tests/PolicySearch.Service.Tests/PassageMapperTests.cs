@@ -32,6 +32,10 @@ public sealed class PassageMapperTests
     }
 
     [Fact]
+    public void An_entry_without_a_trusted_time_comes_back_so() =>
+        Assert.Equal(Entry with { Modified = null }, CatalogueEntry.FromBytes((Entry with { Modified = null }).ToBytes()));
+
+    [Fact]
     public void Only_the_blocks_of_a_passage_are_analysed_each_as_a_value()
     {
         const string text = "first <p>markup</p> second";

@@ -6,7 +6,7 @@ namespace PolicySearch.Engine.Queries;
 /// <summary>Terms at given distances from one another, as Lucene's PhraseQuery. Without a term it matches nothing; with one it is that term.</summary>
 /// <param name="Field">A text field.</param>
 /// <param name="Terms">Analysed terms.</param>
-/// <param name="Positions">Each term's place in the phrase, from 0, ascending; terms at the same place all have to stand there.</param>
+/// <param name="Positions">Each term's place in the phrase, from 0, ascending; terms at the same place all have to stand there, and a term given twice at one place counts once.</param>
 /// <param name="Slop">How many moves of terms are allowed; 0 for exact.</param>
 public sealed record PhraseQuery(string Field, IReadOnlyList<string> Terms, IReadOnlyList<int> Positions, int Slop = 0) : Query
 {
@@ -20,10 +20,10 @@ public sealed record PhraseQuery(string Field, IReadOnlyList<string> Terms, IRea
     public string Field { get; init; } = QueryArguments.Field(Field);
 
     /// <summary>Analysed terms.</summary>
-    public IReadOnlyList<string> Terms { get; } = QueryArguments.Copy(Terms);
+    public IReadOnlyList<string> Terms { get; } = [.. Places(Terms, Positions).Select(place => place.Term)];
 
     /// <summary>Each term's place in the phrase, from 0, ascending.</summary>
-    public IReadOnlyList<int> Positions { get; } = CheckPositions(Positions, Terms);
+    public IReadOnlyList<int> Positions { get; } = [.. Places(Terms, Positions).Select(place => place.Position)];
 
     /// <summary>How many moves of terms are allowed; 0 for exact.</summary>
     public int Slop { get; init; } = QueryArguments.AtLeastZero(Slop, "slop");
@@ -81,8 +81,9 @@ public sealed record PhraseQuery(string Field, IReadOnlyList<string> Terms, IRea
         _ => new PhraseWeight(this, context),
     };
 
-    private static int[] CheckPositions(IReadOnlyList<int> positions, IReadOnlyList<string> terms)
+    private static IEnumerable<(string Term, int Position)> Places(IReadOnlyList<string> terms, IReadOnlyList<int> positions)
     {
+        terms = QueryArguments.Copy(terms);
         ArgumentNullException.ThrowIfNull(positions);
         if (positions.Count != terms.Count)
         {
@@ -100,6 +101,6 @@ public sealed record PhraseQuery(string Field, IReadOnlyList<string> Terms, IRea
             previous = position;
         }
 
-        return [.. positions];
+        return terms.Zip(positions).Distinct();
     }
 }

@@ -1,4 +1,3 @@
-using PolicySearch.Engine;
 using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Workers;
@@ -49,8 +48,9 @@ internal sealed partial class IngestionWorker(
             Say(report);
             return report;
         }
-        catch (Exception e) when (e is IndexException or IngestionException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Searches go on whatever happens here, and the next run may do better.
             if (_said.Add(e.Message))
             {
                 LogFailed(e.Message);

@@ -51,7 +51,7 @@ public sealed class ReaderManagerTests
     }
 
     [Fact]
-    public void Searches_go_on_while_commits_and_refreshes_come()
+    public async Task Searches_go_on_while_commits_and_refreshes_come()
     {
         const int commits = 40;
         var directory = new MemoryDirectory();
@@ -77,7 +77,7 @@ public sealed class ReaderManagerTests
         }
 
         Volatile.Write(ref isDone, true);
-        Task.WaitAll(searches);
+        await Task.WhenAll(searches);
         using var end = manager.Acquire();
         Assert.Equal(commits + 1, Total(end));
     }

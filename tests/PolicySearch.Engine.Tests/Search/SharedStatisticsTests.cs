@@ -1,5 +1,4 @@
 using PolicySearch.Engine.Indexing;
-using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;

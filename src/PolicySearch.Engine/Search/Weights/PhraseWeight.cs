@@ -83,8 +83,7 @@ internal sealed class PhraseWeight : Weight
 
         foreach (var same in Enumerable.Range(0, positions.Length).GroupBy(i => _query.Terms[i], StringComparer.Ordinal))
         {
-            // Equal terms at one place of the phrase are no repetition: one occurrence answers for both.
-            PhrasePosition[] repeats = [.. same.Select(i => positions[i]).DistinctBy(p => p.Offset)];
+            PhrasePosition[] repeats = [.. same.Select(i => positions[i])];
             foreach (var position in repeats.Length > 1 ? repeats : [])
             {
                 position.Repeats = repeats;
