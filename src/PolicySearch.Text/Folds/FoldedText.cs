@@ -74,8 +74,9 @@ public sealed class FoldedText(bool joinWrappedLines = false)
         {
             _map.Add(changedFrom, _length, _map.SourceStart(changedFrom), position + length);
         }
-        else if (_length - start != length)
+        else if (_length - start != length || (index != 0 && length == 2))
         {
+            // A pair may fold to two characters, whose places lie not between its halves.
             _map.Add(start, _length, position, position + length);
         }
 
