@@ -27,8 +27,8 @@ internal sealed partial class IngestionWorker(
         {
             // A long first run must not keep the server from starting to listen.
             var report = await Task.Run(() => TryRun(stoppingToken), stoppingToken);
-            status.FirstRunDone = true;
             watcher.Watch(report?.Roots.Select(root => root.Folder) ?? []);
+            status.FirstRunDone = true;
             await watcher.WaitAsync(PauseAfter(report), stoppingToken);
         }
     }

@@ -34,7 +34,7 @@ public sealed class SearchingTests(PageFixture fixture)
         var passage = page.Locator($"[id='{page.Url[(page.Url.IndexOf('#', StringComparison.Ordinal) + 1)..]}']");
         await Expect(passage).ToBeInViewportAsync();
         Assert.NotEqual(0, await passage.Locator("mark").CountAsync());
-        Assert.NotEqual(await BackgroundAsync(page.Locator(".reading")), await BackgroundAsync(passage));
+        Assert.NotEqual(await BackgroundAsync(page.Locator(".text")), await BackgroundAsync(passage));
         await page.AssertNothingSticksOutAsync();
 
         await page.GoBackAsync();

@@ -8,6 +8,7 @@ public sealed class QueryTextTests
     {
         { new TermQuery("f", "a"), "f:a" },
         { new PrefixQuery("f", "a"), "f:a*" },
+        { new SuffixQuery("f", "a"), "f:*a" },
         { new PhraseQuery("f", "a", "b"), "f:\"a b\"" },
         { new PhraseQuery("f", ["a", "b"], [0, 2], Slop: 3), "f:\"a ? b\"~3" },
         { new PhraseQuery("f", ["a", "b", "c"], [0, 0, 1]), "f:\"a|b c\"" },

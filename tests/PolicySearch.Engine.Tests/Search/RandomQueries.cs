@@ -6,7 +6,7 @@ namespace PolicySearch.Engine.Tests.Search;
 internal static class RandomQueries
 {
     public static IReadOnlyList<string> Kinds { get; } =
-        ["term", "keyword", "phrase", "sloppy", "repeats", "prefix", "range", "number", "interval", "all", "none", "boost", "constant", "boolean"];
+        ["term", "keyword", "phrase", "sloppy", "repeats", "prefix", "suffix", "range", "number", "interval", "all", "none", "boost", "constant", "boolean"];
 
     public static Query Of(string kind, Random random, int depth = 2) => kind switch
     {
@@ -16,6 +16,7 @@ internal static class RandomQueries
         "sloppy" => Phrase(random, random.Next(1, 8), random.Next(2, 5)),
         "repeats" => Repeats(random),
         "prefix" => new PrefixQuery(random.Next(3) == 0 ? "tag" : "body", Beginning(random)),
+        "suffix" => new SuffixQuery(random.Next(3) == 0 ? "tag" : "body", Ending(random)),
         "range" => Range(random),
         "number" => new NumberRangeQuery("size", random.Next(-25, 25), random.Next(4) == 0 ? long.MaxValue : random.Next(-25, 25)),
         "interval" => new IntervalOverlapQuery(random.Next(2) == 0 ? "year" : "target", random.Next(1985, 2030), random.Next(4) == 0 ? long.MaxValue : random.Next(1985, 2030)),
@@ -28,7 +29,7 @@ internal static class RandomQueries
     };
 
     public static Query Any(Random random, int depth = 3) =>
-        depth <= 0 ? Of(Kinds[random.Next(9)], random) : Of(Kinds[random.Next(Kinds.Count)], random, depth);
+        depth <= 0 ? Of(Kinds[random.Next(10)], random) : Of(Kinds[random.Next(Kinds.Count)], random, depth);
 
     private static string Word(Random random) => RandomCorpus.Pick(random, RandomCorpus.Words);
 
@@ -50,6 +51,12 @@ internal static class RandomQueries
     {
         var word = RandomCorpus.Pick(random, random.Next(3) == 0 ? RandomCorpus.Tags : RandomCorpus.Words);
         return word[..random.Next(word.Length + 1)];
+    }
+
+    private static string Ending(Random random)
+    {
+        var word = RandomCorpus.Pick(random, random.Next(3) == 0 ? RandomCorpus.Tags : RandomCorpus.Words);
+        return word[random.Next(word.Length)..];
     }
 
     private static TermRangeQuery Range(Random random) => new(

@@ -17,6 +17,7 @@ internal sealed class NaiveScores(NaiveStatistics statistics)
         TermQuery q => Term(q.Field, q.Term, document, boost),
         PhraseQuery q => Phrase(q, document, boost),
         PrefixQuery q => Constant(document.Terms(q.Field).Any(t => t.StartsWith(q.Prefix, StringComparison.Ordinal)), boost),
+        SuffixQuery q => Constant(document.Terms(q.Field).Any(t => t.EndsWith(q.Suffix, StringComparison.Ordinal)), boost),
         TermRangeQuery q => Constant(document.Terms(q.Field).Any(t => InRange(t, q)), boost),
         NumberRangeQuery q => Constant(document.Numbers.TryGetValue(q.Field, out var n) && n >= q.From && n <= q.To, boost),
         IntervalOverlapQuery q => Constant(

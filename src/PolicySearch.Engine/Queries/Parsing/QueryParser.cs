@@ -20,7 +20,8 @@ public sealed record DefaultField(string Name, float Boost = 1)
 /// <para>As in Lucene's classic parser, words without an operator between them are or-ed; AND makes both its neighbours required, NOT and - forbid,
 /// and OR adds nothing. Words that analysis drops, stop words for one, vanish. <c>field:*</c> finds documents that have the field.</para>
 /// <para>Unlike it: a word that analysis cuts into several terms ("R&amp;D", a Japanese compound) is a phrase of them; one Han or Kana
-/// character by itself looks for all terms that begin with it, as texts hold pairs of such characters; full-width signs and
+/// character by itself looks for all terms that begin or end with it, as texts hold pairs of such characters, and where it begins or ends a
+/// word of other characters ("2001年") it has to stand somewhere in the document; full-width signs and
 /// typographic quotes work as their ASCII forms; '?' and '/' are ordinary characters; wildcards inside a word, fuzzy words and
 /// regular expressions are not understood.</para>
 /// </remarks>

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicySearch.Engine.Schema;
 
 namespace PolicySearch.Engine.Queries.Parsing;
@@ -13,21 +12,33 @@ internal sealed class TextAnalysis(FieldDefinition field)
     public Query? Phrase(string text, int slop)
     {
         var (terms, positions) = Analyze(text);
-        return terms switch
+        switch (terms.Count)
         {
-            [] => null,
+            case 0:
+                return null;
+            case 1:
+                return Cjk.IsOneCharacter(terms[0]) ? Character(terms[0]) : new TermQuery(field.Name, terms[0]);
+        }
 
-            // Texts hold Han and Kana in pairs: one character by itself is found as the first of a pair, or alone.
-            [var only] => IsOneCjkCharacter(only) ? new PrefixQuery(field.Name, only) : new TermQuery(field.Name, only),
-            _ => new PhraseQuery(field.Name, terms, positions, slop),
-        };
+        // In "2001年" the last character is alone, but in a text it may make a pair with what follows ("2001年に").
+        var from = Cjk.IsOneCharacter(terms[0]) && !Cjk.Begins(terms[1]) ? 1 : 0;
+        var to = Cjk.IsOneCharacter(terms[^1]) && !Cjk.Ends(terms[^2]) ? terms.Count - 1 : terms.Count;
+        if (to - from == terms.Count)
+        {
+            return new PhraseQuery(field.Name, terms, positions, slop);
+        }
+
+        var core = new PhraseQuery(field.Name, terms[from..to], positions[from..to], slop);
+        List<Query> parts = [to - from == 1 ? new TermQuery(field.Name, core.Terms[0]) : core];
+        parts.AddRange(terms[..from].Concat(terms[to..]).Select(Character));
+        return new BooleanQuery([.. parts.Select(part => new BooleanClause(Occur.Must, part))]);
     }
 
     /// <summary>Terms that begin so. Han and Kana that make more than one pair are looked for as a word, since no term is as long.</summary>
     public Query? Prefix(string text)
     {
         var (terms, positions) = Analyze(text);
-        if (terms.Count > 1 && EndsInCjk(terms[^1]))
+        if (terms.Count > 1 && Cjk.Ends(terms[^1]))
         {
             return new PhraseQuery(field.Name, terms, positions);
         }
@@ -58,18 +69,10 @@ internal sealed class TextAnalysis(FieldDefinition field)
         return (terms, positions.ConvertAll(p => p - first));
     }
 
-    private static bool IsOneCjkCharacter(string term) =>
-        Rune.DecodeFromUtf16(term, out var rune, out var length) == System.Buffers.OperationStatus.Done && length == term.Length && IsCjk(rune);
-
-    private static bool EndsInCjk(string term) =>
-        Rune.DecodeLastFromUtf16(term, out var rune, out _) == System.Buffers.OperationStatus.Done && IsCjk(rune);
-
-    private static bool IsCjk(Rune rune) => rune.Value is
-        0x3005 or 0x3007
-        or (>= 0x3041 and <= 0x30FF)
-        or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF)
-        or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x3FFFF);
+    /// <summary>Texts hold Han and Kana in pairs, so one character is found as the first or second of a pair, or alone.</summary>
+    private ConstantScoreQuery Character(string character) => new(new BooleanQuery(
+    [
+        new(Occur.Should, new PrefixQuery(field.Name, character)),
+        new(Occur.Should, new SuffixQuery(field.Name, character)),
+    ]));
 }

@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Analysis;
+using PolicySearch.Engine.Analysis.Multilingual;
 using PolicySearch.Engine.Queries.Parsing;
 using PolicySearch.Engine.Schema;
 
@@ -10,6 +11,7 @@ internal static class Parsers
     public static IndexSchema Schema { get; } = new(
         FieldDefinition.Text("body", new StandardAnalyzer(StopWords.English)),
         FieldDefinition.Text("title", new StandardAnalyzer()),
+        FieldDefinition.Text("text", new MultilingualAnalyzer()),
         FieldDefinition.Keyword("tag"),
         FieldDefinition.Number("size"),
         FieldDefinition.Interval("year"),
@@ -18,4 +20,6 @@ internal static class Parsers
     public static QueryParser Body { get; } = new(Schema, new DefaultField("body"));
 
     public static QueryParser BodyAndTitle { get; } = new(Schema, new DefaultField("body"), new DefaultField("title", 2));
+
+    public static QueryParser Multilingual { get; } = new(Schema, new DefaultField("text"));
 }

@@ -54,7 +54,7 @@ public sealed class QuerySyntaxErrorTests
         var error = Assert.Throws<QuerySyntaxException>(() => Parsers.Body.Parse("a http://x"));
         Assert.Equal(2, error.Position);
         Assert.Contains("no field 'http'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("body, title, tag, size, year;", error.Message, StringComparison.Ordinal);
+        Assert.Contains("body, title, text, tag, size, year;", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +94,7 @@ public sealed class QuerySyntaxErrorTests
         try
         {
             Parsers.BodyAndTitle.Parse(text);
+            Parsers.Multilingual.Parse(text);
             return true;
         }
         catch (QuerySyntaxException error)

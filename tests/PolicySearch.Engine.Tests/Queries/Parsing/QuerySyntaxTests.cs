@@ -119,9 +119,5 @@ public sealed class QuerySyntaxTests
     public void A_word_is_looked_for_in_every_default_field_by_its_weight(string text, string expected) =>
         Assert.Equal(expected, Parsers.BodyAndTitle.Parse(text).ToString());
 
-    [Fact]
-    public void One_Han_character_finds_the_terms_that_begin_with_it() =>
-        Assert.Equal(new PrefixQuery("body", "省"), Parsers.Body.Parse("省"));
-
     private static void Check(string text, string expected) => Assert.Equal(expected, Parsers.Body.Parse(text).ToString());
 }
