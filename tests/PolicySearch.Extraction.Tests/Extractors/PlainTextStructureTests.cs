@@ -130,10 +130,10 @@ public class PlainTextStructureTests
     [Fact]
     public void Captions_and_sources_are_told_from_sentences_about_figures()
     {
-        var document = Some.Text("Figure 1: Budgets by year\n\nFigure 1 shows that budgets rose every year since 2001.\n\nSource: Ministry of Finance, 2019.\n");
+        var document = Some.Text("Budgets of the ministry\n\nFigure 1: Budgets by year\n\nFigure 1 shows that budgets rose every year since 2001.\n\nSource: Ministry of Finance, 2019.\n");
         Assert.Equal(
             ["Caption: Figure 1: Budgets by year", "Paragraph: Figure 1 shows that budgets rose every year since 2001.", "Footnote: Source: Ministry of Finance, 2019."],
-            Some.Lines(document));
+            Some.Lines(document)[1..]);
     }
 
     [Fact]

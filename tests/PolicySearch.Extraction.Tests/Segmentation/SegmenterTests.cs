@@ -70,7 +70,7 @@ public class SegmenterTests
     [Fact]
     public void A_list_stays_with_its_lead_in()
     {
-        var document = Some.Text($"{Some.Sentence(100)}\n\nThe plan has these three parts, all of them begun in the year 2001:\n\n- {Some.Sentence(20)}\n- {Some.Sentence(20)}\n- {Some.Sentence(20)}\n");
+        var document = Some.Text($"{Some.Sentence(150)}\n\nThe plan has these three parts, all of them begun in the year 2001:\n\n- {Some.Sentence(20)}\n- {Some.Sentence(20)}\n- {Some.Sentence(20)}\n");
         var passages = Segmenter.Segment(document);
         Assert.Equal([PassageKind.Text, PassageKind.List], passages.Select(passage => passage.Kind));
         Assert.StartsWith("The plan has", Some.Of(document, passages[1])[0], StringComparison.Ordinal);
