@@ -37,4 +37,29 @@ public sealed class Token
         term.CopyTo(_buffer);
         Length = term.Length;
     }
+
+    /// <summary>Replaces the term by two parts, one after the other.</summary>
+    public void SetTerm(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var length = first.Length + second.Length;
+        if (length > _buffer.Length)
+        {
+            _buffer = new char[Math.Max(length, _buffer.Length * 2)];
+        }
+
+        first.CopyTo(_buffer);
+        second.CopyTo(_buffer.AsSpan(first.Length));
+        Length = length;
+    }
+
+    /// <summary>Takes over everything from another token.</summary>
+    public void CopyFrom(Token other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        SetTerm(other.Term);
+        StartOffset = other.StartOffset;
+        EndOffset = other.EndOffset;
+        PositionIncrement = other.PositionIncrement;
+        Kind = other.Kind;
+    }
 }

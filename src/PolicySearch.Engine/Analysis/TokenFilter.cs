@@ -8,10 +8,11 @@ public abstract class TokenFilter : TokenStream
     {
         ArgumentNullException.ThrowIfNull(input);
         Input = input;
+        Token = input.Token; // one object for the whole chain and all its life
     }
 
     /// <inheritdoc/>
-    public override Token Token => Input.Token;
+    public override Token Token { get; }
 
     /// <summary>The stream before this one.</summary>
     protected TokenStream Input { get; }

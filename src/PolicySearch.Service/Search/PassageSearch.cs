@@ -1,21 +1,200 @@
+using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Queries.Parsing;
+using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
+using PolicySearch.Extraction;
+using PolicySearch.Extraction.Tagging;
+
 namespace PolicySearch.Service.Search;
 
 /// <summary>Answers searches from the newest commit. Safe for use by many threads.</summary>
-public sealed class PassageSearch
+/// <remarks>An index in which nothing has been committed yet answers as an empty one; <see cref="HasIndex"/> tells the two apart.</remarks>
+public sealed class PassageSearch : IDisposable
 {
+    private static readonly QueryParser Parser = new(
+        PassageSchema.Schema,
+        new DefaultField(PassageSchema.Text),
+        new DefaultField(PassageSchema.Heading, 0.5f),
+        new DefaultField(PassageSchema.Title, 0.3f));
+
+    private readonly IndexFollower _index;
+    private readonly Tagger _tagger;
+    private readonly TimeProvider _time;
+
+    /// <summary>Searches the index in a directory, which may be made later.</summary>
+    /// <param name="directory">Where the index is.</param>
+    /// <param name="tagger">Resolves the names in filters.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public PassageSearch(IndexDirectory directory, Tagger tagger, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(tagger);
+        _time = time ?? TimeProvider.System;
+        _tagger = tagger;
+        _index = new IndexFollower(directory, _time);
+    }
+
+    /// <summary>Whether anything has been committed.</summary>
+    public bool HasIndex
+    {
+        get
+        {
+            using var lease = _index.TryAcquire();
+            return lease is not null;
+        }
+    }
+
+    /// <summary>Opens an index that exists.</summary>
+    /// <param name="folder">The index's folder.</param>
+    /// <exception cref="IndexNotFoundException">Nothing has been committed there.</exception>
+    public static PassageSearch Open(string folder)
+    {
+        var search = new PassageSearch(new FileSystemDirectory(folder), new Tagger());
+        if (search.HasIndex)
+        {
+            return search;
+        }
+
+        search.Dispose();
+        throw new IndexNotFoundException($"no index in {folder}");
+    }
+
     /// <summary>Searches.</summary>
     /// <exception cref="SearchRequestException">The request is wrong.</exception>
-    public SearchResponse Search(SearchRequest request) => throw new NotImplementedException();
+    public SearchResponse Search(SearchRequest request)
+    {
+        var started = _time.GetTimestamp();
+        SearchLimits.Check(request);
+        var facets = FacetRequests.Build(request);
+        var query = Parse(request.Query);
+        using var lease = _index.TryAcquire();
+        var filters = new FilterQueries(lease?.Reader, _tagger).Build(request.Filters);
+        if (lease is null)
+        {
+            var none = facets.ToDictionary(f => f.Name, _ => (IReadOnlyList<FacetValue>)[], StringComparer.Ordinal);
+            return new SearchResponse(request.Query, 0, Elapsed(started), [], none);
+        }
+
+        var found = new IndexSearcher(lease.Reader).Search(new SearchOptions
+        {
+            Query = query,
+            Filters = filters,
+            Facets = facets,
+            Limit = request.Offset + request.Limit,
+        });
+        var hits = new HitReader(lease.Reader, query);
+        return new SearchResponse(
+            request.Query,
+            found.Total,
+            0,
+            [.. found.Hits.Skip(request.Offset).Select(hits.Read)],
+            facets.ToDictionary(f => f.Name, f => Label(f.Name, found.Facets[f.Name], lease.Reader, hits), StringComparer.Ordinal))
+        {
+            TookMs = Elapsed(started),
+        };
+    }
 
     /// <summary>The passage with this id as a hit (score 0, no highlights), or null.</summary>
-    public SearchHit? FindPassage(string id) => throw new NotImplementedException();
+    public SearchHit? FindPassage(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using var lease = _index.TryAcquire();
+        if (lease is null)
+        {
+            return null;
+        }
+
+        var options = new SearchOptions { Query = new TermQuery(PassageSchema.Id, id), Limit = 1 };
+        return new IndexSearcher(lease.Reader).Search(options).Hits is [var hit, ..]
+            ? new HitReader(lease.Reader).Read(hit with { Score = 0 })
+            : null;
+    }
 
     /// <summary>All documents, by source.</summary>
-    public IReadOnlyList<DocumentSummary> Documents() => throw new NotImplementedException();
+    public IReadOnlyList<DocumentSummary> Documents()
+    {
+        using var lease = _index.TryAcquire();
+        if (lease is null)
+        {
+            return [];
+        }
+
+        var hits = new HitReader(lease.Reader);
+        return
+        [
+            .. lease.Reader.Records()
+                .Where(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record)))
+                .Select(hits.Summary)
+                .OrderBy(document => document.Source, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>A document with its text and passages, or null.</summary>
-    public DocumentView? FindDocument(string id) => throw new NotImplementedException();
+    /// <param name="id">Its id, or its address.</param>
+    public DocumentView? FindDocument(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using var lease = _index.TryAcquire();
+        if (lease is null || id.Length == 0 || PassageMapper.IsFailureKey(id) ||
+            (lease.Reader.FindRecord(id) ?? lease.Reader.FindRecord(PassageIds.ForDocument(id))) is not { } record)
+        {
+            return null;
+        }
+
+        var (segment, number) = record;
+        var hits = new HitReader(lease.Reader);
+        return new DocumentView(
+            hits.Summary(record),
+            CatalogueEntry.FromBytes(segment.RecordData(number)).MediaType ?? "text/plain",
+            segment.RecordText(number, 0, segment.RecordTextLength(number)),
+            hits.ReadAll(record));
+    }
+
+    /// <summary>What the index holds now; null where nothing has been committed.</summary>
+    public IndexState? State()
+    {
+        using var lease = _index.TryAcquire();
+        return lease is null
+            ? null
+            : new IndexState(
+                lease.Reader.Generation,
+                lease.Reader.Records().Count(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record))),
+                lease.Reader.NumDocs);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
+
+    private static Query Parse(string query)
+    {
+        try
+        {
+            return Parser.Parse(query);
+        }
+        catch (QuerySyntaxException e)
+        {
+            throw new SearchRequestException("q", e.Message) { Position = e.Position };
+        }
+    }
+
+    private static IReadOnlyList<FacetValue> Label(string facet, IReadOnlyList<FacetCount> counts, IndexReader reader, HitReader hits) =>
+        [.. counts.Select(count => new FacetValue(count.Value, LabelOf(facet, count.Value, reader, hits), count.Count))];
+
+    private static string LabelOf(string facet, string value, IndexReader reader, HitReader hits) =>
+        facet == FilterNames.Document && reader.FindRecord(value) is { } record && hits.Summary(record) is var document
+            ? document.Title ?? document.Source
+            : value;
+
+    private double Elapsed(long started) => Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3);
 }
+
+/// <summary>What an index holds.</summary>
+/// <param name="Generation">Of its newest commit.</param>
+/// <param name="Documents">Documents in it.</param>
+/// <param name="Passages">Passages in it.</param>
+public sealed record IndexState(long Generation, int Documents, int Passages);
 
 /// <summary>A whole document to read.</summary>
 /// <param name="Document">What it is.</param>

@@ -1,3 +1,6 @@
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging;
+
 namespace PolicySearch.Service.Search;
 
 /// <summary>The answer to a <see cref="SearchRequest"/>; its JSON form is a contract (snake_case).</summary>
@@ -57,10 +60,34 @@ public sealed record SearchHit
 public sealed record DocumentSummary(string Id, string? Title, string Source, string? Published, string? Language);
 
 /// <summary>A block of a hit: kind as the design spells it (<c>list-item</c>), span in the document's text.</summary>
-public sealed record HitBlock(string Kind, int Start, int End);
+public sealed record HitBlock(string Kind, int Start, int End)
+{
+    /// <summary>A block as answers show it.</summary>
+    public static HitBlock Of(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return new HitBlock(Spelling.Of(block.Kind), block.Span.Start, block.Span.End);
+    }
+}
 
 /// <summary>A tag of a hit; the last four only for years.</summary>
-public sealed record HitTag(string Type, string Id, string Text, int Start, int End, int? From, int? To, string? Basis, string? Role);
+public sealed record HitTag(string Type, string Id, string Text, int Start, int End, int? From, int? To, string? Basis, string? Role)
+{
+    /// <summary>A mention as answers show it.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="text">The document's text, or a part of it that holds the mention.</param>
+    /// <param name="textStart">Where <paramref name="text"/> starts in the document's text.</param>
+    public static HitTag Of(Mention mention, string text, int textStart)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        ArgumentNullException.ThrowIfNull(text);
+        var (start, end) = (mention.Span.Start, mention.Span.End);
+        var said = text[(start - textStart)..(end - textStart)];
+        return mention.Years is { } years
+            ? new HitTag(Spelling.Of(mention.Type), mention.Id, said, start, end, years.From, years.To, Spelling.Of(years.Basis), Spelling.Of(years.Role))
+            : new HitTag(Spelling.Of(mention.Type), mention.Id, said, start, end, null, null, null, null);
+    }
+}
 
 /// <summary>A facet's value: what a filter takes, what a person reads, and the number of passages.</summary>
 public sealed record FacetValue(string Value, string Label, long Count);

@@ -82,7 +82,7 @@ internal static class Abbreviations
             "Mr Mrs Ms Dr Prof Profs Messrs Gen Gov Sen Rep Hon Rev Pres Amb Col Capt Lt Sgt Maj Mt Ft "
             + "e.g i.e eg ie cf viz vs assoc asst dept govt intl natl univ");
         Add(known, AbbreviationKind.Reference,
-            "no nos vol vols p pp fig figs tab ch chap chaps sec sect secs art arts para paras eq eqs ed eds trans "
+            "no nos vol vols p pp ss sch cl reg regs fig figs tab ch chap chaps sec sect secs art arts para paras eq eqs ed eds trans "
             + "app annex ser pt pts rev approx ca c resp incl est "
             + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec");
         Add(known, AbbreviationKind.Ambiguous,

@@ -2,7 +2,7 @@ namespace PolicySearch.Text.Boundaries;
 
 /// <summary>Sentences of English and Japanese prose: UAX #29 with knowledge of abbreviations, initials, numbers and quotations.</summary>
 /// <remarks>
-/// A line break inside a paragraph is white space; a blank line ends a sentence. Where a full stop is in doubt
+/// A line break inside a paragraph is white space; a blank line ends a sentence, and so does a list's next item. Where a full stop is in doubt
 /// (<c>U.S. Government</c>, <c>T. Okazaki</c>), the word after it decides, and the sentence rather goes on: a passage
 /// cut too late reads better than one cut inside a name.
 /// </remarks>
@@ -49,7 +49,8 @@ public static class SentenceBoundaries
             if (Whitespace.Is(c))
             {
                 var after = SkipSpace(text, position);
-                if (after == text.Length || EndsParagraph(text[position..after]))
+                var breaks = CountLineBreaks(text[position..after]);
+                if (after == text.Length || breaks >= 2 || (breaks == 1 && SentenceMarks.BeginsListItem(text, after)))
                 {
                     return lastInk;
                 }
@@ -75,24 +76,23 @@ public static class SentenceBoundaries
         return lastInk;
     }
 
-    /// <summary>Whether white space parts paragraphs: a paragraph separator, or two line breaks.</summary>
-    private static bool EndsParagraph(ReadOnlySpan<char> space)
+    /// <summary>The number of line breaks in white space; a separator of paragraphs or pages counts as two.</summary>
+    private static int CountLineBreaks(ReadOnlySpan<char> space)
     {
         var breaks = 0;
         for (var i = 0; i < space.Length; i++)
         {
             if (space[i] is '\u2029' or '\f')
             {
-                return true;
+                breaks += 2;
             }
-
-            if (Whitespace.IsLineBreak(space[i]) && !(space[i] == '\n' && i > 0 && space[i - 1] == '\r'))
+            else if (Whitespace.IsLineBreak(space[i]) && !(space[i] == '\n' && i > 0 && space[i - 1] == '\r'))
             {
                 breaks++;
             }
         }
 
-        return breaks >= 2;
+        return breaks;
     }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int position)

@@ -61,6 +61,15 @@ internal static class SentenceMarks
         return position;
     }
 
+    /// <summary>Whether a list's item begins at the beginning of a line: a bullet or a number of at most two digits, then space.</summary>
+    public static bool BeginsListItem(ReadOnlySpan<char> text, int position)
+    {
+        var end = AfterDigits(text, position);
+        var isNumber = end > position && end - position <= 2 && end < text.Length && text[end] is '.' or ')';
+        var isBullet = end == position && text[position] is '-' or '*' or '•' or '●' or '▪' or '◦' or '・';
+        return (isNumber || isBullet) && end + 1 < text.Length && Whitespace.Is(text[end + 1]);
+    }
+
     private static int AfterDigits(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && char.IsAsciiDigit(text[position]))

@@ -15,6 +15,8 @@ public sealed class SentenceBoundariesTests
     [InlineData("“It works.” The minister left.", "“It works.”|The minister left.")]
     [InlineData("Is it so?|Yes!|It is.")]
     [InlineData("The plan (see Fig. 3) was changed.|(It was long.)|Nobody knew.")]
+    [InlineData("It does this:\n 1. Policy research\n 2. Data. Much data\n- More", "It does this:|1. Policy research|2. Data.|Much data|- More")]
+    [InlineData("It grew to\n12.5 percent and\n2010 came.")]
     [InlineData("1. Introduction to the plan.|2. Its terms.")]
     [InlineData("This was shown before.[12]|The second term began.12|Nothing else.")]
     [InlineData("Toyota Motor Co., Ltd. and Sony Corp. took part.|Others did not.")]

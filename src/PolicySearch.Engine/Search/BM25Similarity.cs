@@ -1,0 +1,73 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Search;
+
+/// <summary>
+/// BM25 as Lucene 8 and later compute it (k1 = 1.2, b = 0.75, single precision, without the factor k1 + 1):
+/// <c>boost * idf * tf / (tf + k1 * (1 - b + b * length / averageLength))</c>, <c>idf = ln(1 + (N - df + 0.5) / (df + 0.5))</c>,
+/// N being the number of documents that have the field. A phrase's idf is the sum of its terms'.
+/// </summary>
+/// <remarks>Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009); Lucene's BM25Similarity.</remarks>
+internal static class BM25Similarity
+{
+    public const float K1 = 1.2f;
+    public const float B = 0.75f;
+
+    /// <summary>The length byte of fields without lengths (keywords): all are of length 1, as in Lucene.</summary>
+    public const byte NoNorm = 1;
+
+    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => (float)SmallFloat.Byte4ToInt((byte)norm))];
+
+    public static float Idf(long docFreq, long docCount) => (float)Math.Log(1 + ((docCount - docFreq + 0.5) / (docFreq + 0.5)));
+
+    public static float AverageLength(in FieldStatistics field) => (float)(field.SumTotalTermFreq / (double)field.DocCount);
+
+    /// <summary>The scorer of a term, or of several that are scored as one.</summary>
+    public static BM25Scorer Scorer(float boost, in FieldStatistics field, params ReadOnlySpan<TermStatistics> terms)
+    {
+        double idf = 0;
+        foreach (var term in terms)
+        {
+            idf += Idf(term.DocFreq, field.DocCount);
+        }
+
+        var averageLength = AverageLength(field);
+        var cache = new float[256];
+        for (var norm = 0; norm < cache.Length; norm++)
+        {
+            cache[norm] = 1f / (K1 * (1 - B + (B * Lengths[norm] / averageLength)));
+        }
+
+        return new BM25Scorer(boost, (float)idf, averageLength, cache);
+    }
+
+    public static float Length(byte norm) => Lengths[norm];
+}
+
+/// <summary>Scores a term by frequency and length byte.</summary>
+internal sealed class BM25Scorer(float boost, float idf, float averageLength, float[] inverseByNorm)
+{
+    private readonly float _weight = boost * idf;
+
+    /// <summary>The score; written as 1 - 1 / (1 + x) so that rounding never lets it fall as the frequency rises.</summary>
+    public float Score(float freq, byte norm) => _weight - (_weight / (1f + (freq * inverseByNorm[norm])));
+
+    public Explanation Explain(float freq, byte norm)
+    {
+        var tf = Explanation.Match(
+            1f - (1f / (1f + (freq * inverseByNorm[norm]))),
+            "tf, computed as freq / (freq + k1 * (1 - b + b * dl / avgdl)) from:",
+            Explanation.Match(freq, "freq, occurrences of term within document"),
+            Explanation.Match(BM25Similarity.K1, "k1, term saturation parameter"),
+            Explanation.Match(BM25Similarity.B, "b, length normalization parameter"),
+            Explanation.Match(BM25Similarity.Length(norm), "dl, length of field"),
+            Explanation.Match(averageLength, "avgdl, average length of field"));
+        return Explanation.Match(
+            Score(freq, norm),
+            $"score(freq={freq}), computed as boost * idf * tf from:",
+            Explanation.Match(boost, "boost"),
+            Explanation.Match(idf, "idf, sum over the terms of log(1 + (N - n + 0.5) / (n + 0.5))"),
+            tf);
+    }
+}

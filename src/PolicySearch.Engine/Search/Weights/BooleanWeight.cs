@@ -1,0 +1,128 @@
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Scorers;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Search.Weights;
+
+internal sealed class BooleanWeight : Weight
+{
+    private readonly BooleanQuery _query;
+    private readonly List<(Occur Occur, Weight Weight)> _clauses = [];
+    private readonly bool _needsScores;
+    private readonly bool _hasRequired;
+
+    /// <summary>How many should clauses have to match; 0 where they only add to the score.</summary>
+    private readonly int _minimum;
+
+    public BooleanWeight(BooleanQuery query, in WeightContext context)
+    {
+        _query = query;
+        _needsScores = context.NeedsScores;
+        var unscored = context with { NeedsScores = false };
+        foreach (var (occur, clause) in query.Clauses)
+        {
+            _hasRequired |= occur is Occur.Must or Occur.Filter;
+            _clauses.Add((occur, clause.CreateWeight(occur is Occur.Must or Occur.Should ? context : unscored)));
+        }
+
+        _minimum = Math.Max(query.MinimumShouldMatch, _hasRequired ? 0 : 1);
+    }
+
+    public override Scorer? Scorer(SegmentReader segment)
+    {
+        List<Scorer> required = [];
+        List<Scorer> scoring = [];
+        List<Scorer> optional = [];
+        List<Scorer> prohibited = [];
+        foreach (var (occur, weight) in _clauses)
+        {
+            var scorer = weight.Scorer(segment);
+            if (scorer is null)
+            {
+                if (occur is Occur.Must or Occur.Filter)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            switch (occur)
+            {
+                case Occur.Must:
+                    required.Add(scorer);
+                    scoring.Add(scorer);
+                    break;
+                case Occur.Filter:
+                    required.Add(scorer);
+                    break;
+                case Occur.Should:
+                    optional.Add(scorer);
+                    break;
+                default:
+                    prohibited.Add(scorer);
+                    break;
+            }
+        }
+
+        return Combine(required, scoring, optional) is not { } matching ? null
+            : prohibited.Count == 0 ? matching
+            : new ExclusionScorer(matching, Any(prohibited, minimum: 1));
+    }
+
+    public override Explanation Explain(SegmentReader segment, int doc)
+    {
+        if (ScorerAt(segment, doc) is null)
+        {
+            return Explanation.NoMatch($"{_query} does not match", [.. _clauses.Select(c => c.Weight.Explain(segment, doc))]);
+        }
+
+        List<Explanation> details = [];
+        double mustSum = 0;
+        double shouldSum = 0;
+        foreach (var (occur, weight) in _clauses)
+        {
+            if (occur is Occur.MustNot || weight.Explain(segment, doc) is not { IsMatch: true } part)
+            {
+                continue;
+            }
+
+            if (occur is Occur.Filter)
+            {
+                details.Add(Explanation.Match(0, "filter, matches without a score", part));
+                continue;
+            }
+
+            mustSum += occur is Occur.Must ? part.Value : 0;
+            shouldSum += occur is Occur.Should ? part.Value : 0;
+            details.Add(part);
+        }
+
+        // The scorers round at the same places: what must match, what should, and both together.
+        return Explanation.Match((float)mustSum + (float)shouldSum, "sum of:", details);
+    }
+
+    private static Scorer Any(List<Scorer> scorers, int minimum) => scorers.Count == 1 ? scorers[0] : new DisjunctionScorer(scorers, minimum);
+
+    private Scorer? Combine(List<Scorer> required, List<Scorer> scoring, List<Scorer> optional)
+    {
+        if (optional.Count < _minimum || (required.Count == 0 && optional.Count == 0))
+        {
+            return null;
+        }
+
+        if (required.Count == 0)
+        {
+            return Any(optional, _minimum);
+        }
+
+        var all = required.Count == 1 && scoring.Count == 1 ? required[0] : new ConjunctionScorer(required, scoring);
+        if (_minimum > 0)
+        {
+            Scorer[] both = [all, Any(optional, _minimum)];
+            return new ConjunctionScorer(both, both);
+        }
+
+        return optional.Count == 0 || !_needsScores ? all : new RequiredOptionalScorer(all, Any(optional, minimum: 1));
+    }
+}

@@ -1,0 +1,22 @@
+using PolicySearch.Engine.Search.Scorers;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Search.Weights;
+
+internal sealed class MatchAllWeight(float boost) : Weight
+{
+    public override Scorer? Scorer(SegmentReader segment) => new AllDocsScorer(segment.MaxDoc, boost);
+
+    public override Explanation Explain(SegmentReader segment, int doc) => Explanation.Match(boost, "*:*");
+
+    public override int TryCount(SegmentReader segment) => segment.NumDocs;
+}
+
+internal sealed class MatchNoneWeight : Weight
+{
+    public override Scorer? Scorer(SegmentReader segment) => null;
+
+    public override Explanation Explain(SegmentReader segment, int doc) => Explanation.NoMatch("matches nothing");
+
+    public override int TryCount(SegmentReader segment) => 0;
+}

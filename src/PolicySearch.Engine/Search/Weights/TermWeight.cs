@@ -1,0 +1,59 @@
+using System.Text;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Scorers;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Search.Weights;
+
+internal sealed class TermWeight : Weight
+{
+    private readonly TermQuery _query;
+    private readonly byte[] _term;
+    private readonly BM25Scorer? _similarity;
+
+    public TermWeight(TermQuery query, in WeightContext context)
+    {
+        _query = query;
+        _term = Encoding.UTF8.GetBytes(query.Term);
+        if (context.NeedsScores && context.Statistics.Term(query.Field, query.Term) is { DocFreq: > 0 } statistics)
+        {
+            _similarity = BM25Similarity.Scorer(context.Boost, context.Statistics.Field(query.Field), statistics);
+        }
+    }
+
+    public override Scorer? Scorer(SegmentReader segment)
+    {
+        if (segment.Terms(_query.Field) is not { } terms || !terms.TryFind(_term, out var state))
+        {
+            return null;
+        }
+
+        var features = _similarity is null ? PostingsFeatures.Docs : PostingsFeatures.Freqs;
+        return new TermScorer(segment, _query.Field, terms.Postings(state, features), _similarity);
+    }
+
+    public override Explanation Explain(SegmentReader segment, int doc)
+    {
+        if (ScorerAt(segment, doc) is not TermScorer scorer)
+        {
+            return Explanation.NoMatch($"no {_query} in document {doc}");
+        }
+
+        var norm = TermScorer.Norm(segment.Norms(_query.Field), doc);
+        return _similarity is null
+            ? Explanation.Match(0, $"weight({_query} in {doc}), not scored")
+            : Wrap(_similarity.Explain(scorer.Freq, norm), $"weight({_query} in {doc}) [BM25Similarity], result of:");
+    }
+
+    public override int TryCount(SegmentReader segment)
+    {
+        if (segment.NumDocs != segment.MaxDoc)
+        {
+            return -1;
+        }
+
+        return segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state.DocFreq : 0;
+    }
+
+    internal static Explanation Wrap(Explanation score, string description) => Explanation.Match(score.Value, description, score);
+}

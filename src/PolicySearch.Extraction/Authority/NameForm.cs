@@ -1,0 +1,8 @@
+namespace PolicySearch.Extraction.Authority;
+
+/// <summary>One name of an entry, as the matcher keeps it.</summary>
+/// <param name="Entry">Whose name it is.</param>
+/// <param name="Text">The name.</param>
+/// <param name="IsExact">Whether capitals must agree, as in short forms.</param>
+/// <param name="WordCount">Its number of words.</param>
+internal sealed record NameForm(AuthorityEntry Entry, string Text, bool IsExact, int WordCount);

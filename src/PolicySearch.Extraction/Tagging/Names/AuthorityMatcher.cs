@@ -1,0 +1,119 @@
+using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging.Names;
+
+/// <summary>Walks the authority file's tries over a block: at each word, and at each code unit of East Asian text, the longest name that starts there.</summary>
+internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
+{
+    private const Gap Blocking = Gap.Break | Gap.Open | Gap.Close | Gap.Other;
+
+    /// <summary>Adds the matches in <paramref name="block"/> to <paramref name="matches"/>.</summary>
+    public void Match(TaggingContext context, TextBlock block, List<NameMatch> matches)
+    {
+        for (var i = 0; i < block.Words.Count; i++)
+        {
+            var word = block.Words[i];
+            if (word.IsCjk)
+            {
+                MatchEastAsian(context, block, i, matches);
+            }
+            else if (word.Symbol >= 0)
+            {
+                MatchLatin(context, block, i, matches);
+            }
+        }
+    }
+
+    private void MatchLatin(TaggingContext context, TextBlock block, int first, List<NameMatch> matches)
+    {
+        var words = block.Words;
+        var node = NameTrie.Root;
+        for (var i = first; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (i > first && !MayJoin(words[i - 1], word))
+            {
+                return;
+            }
+
+            if (i > first && word.Symbol == andSymbol)
+            {
+                continue;
+            }
+
+            node = word.Symbol >= 0 ? authority.Latin.Next(node, word.Symbol) : -1;
+            if (node < 0)
+            {
+                return;
+            }
+
+            if (authority.Latin.NamesAt(node) is { } forms)
+            {
+                var fitting = NameCase.Fitting(context, words, first, i, forms);
+                if (fitting.Count > 0)
+                {
+                    matches.Add(new NameMatch(block, words[first].Start, word.End, first, i, fitting));
+                }
+            }
+        }
+    }
+
+    private static bool MayJoin(Word before, Word word)
+    {
+        var gap = word.Before;
+        if ((gap & Blocking) != Gap.None || gap == Gap.None)
+        {
+            return false;
+        }
+
+        if ((gap & Gap.Period) != Gap.None)
+        {
+            // "Society 5.0", "Franklin D. Roosevelt", "St. Gallen"
+            var isAbbreviation = (before.Shape & WordShape.Initial) != WordShape.None || (before.IsCapital && before.End - before.Start == 2);
+            return gap == Gap.Period ? before.IsNumber && word.IsNumber : isAbbreviation && (gap & Gap.Comma) == Gap.None;
+        }
+
+        if ((gap & Gap.Quote) != Gap.None)
+        {
+            return false;
+        }
+
+        return (gap & Gap.Dash) == Gap.None || gap == Gap.Dash;
+    }
+
+    private void MatchEastAsian(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
+    {
+        var text = context.Text;
+        var word = block.Words[index];
+        for (var start = word.Start; start < word.End; start++)
+        {
+            var node = NameTrie.Root;
+            NameMatch? longest = null;
+            for (var at = start; at < block.Span.End; at++)
+            {
+                if (text[at] is '\n' or '\r' && at > start)
+                {
+                    continue;
+                }
+
+                node = authority.EastAsian.Next(node, WordFolding.Fold(text[at]));
+                if (node < 0)
+                {
+                    break;
+                }
+
+                if (authority.EastAsian.NamesAt(node) is { } forms && EastAsianBounds.Fit(text, word, start, at + 1, forms))
+                {
+                    longest = new NameMatch(block, start, at + 1, index, index, forms);
+                }
+            }
+
+            if (longest is { } match)
+            {
+                matches.Add(match);
+                start = match.End - 1;
+            }
+        }
+    }
+}

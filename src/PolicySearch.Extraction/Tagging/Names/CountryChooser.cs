@@ -1,0 +1,97 @@
+using PolicySearch.Extraction.Authority;
+
+namespace PolicySearch.Extraction.Tagging.Names;
+
+/// <summary>Chooses among things of one name by the country that the text speaks of: beside the name, else in the whole document, else the better known.</summary>
+internal sealed class CountryChooser(AuthorityIndex authority)
+{
+    private const int Reach = 3;
+
+    /// <summary>Counts the countries that a document names.</summary>
+    public void Count(TaggingContext context, IReadOnlyList<NameMatch> matches)
+    {
+        foreach (var block in context.Blocks)
+        {
+            foreach (var word in block.Words)
+            {
+                if (word.Symbol >= 0 && authority.CountryOfAdjective(word.Symbol) is { } country)
+                {
+                    AddTo(context, country);
+                }
+            }
+        }
+
+        // What a ministry's plain name says of its country is in question itself.
+        foreach (var match in matches)
+        {
+            if (match.Forms is [{ Entry: { Country: { } country, Type: var type } } form] && (type != MentionType.Ministry || form.IsExact))
+            {
+                AddTo(context, country);
+            }
+        }
+    }
+
+    /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
+    public NameForm? Choose(TaggingContext context, NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
+    {
+        if (match.Forms is [var only])
+        {
+            return IsForeign(context, only) ? null : only;
+        }
+
+        if (Beside(match, named) is { } beside && match.Forms.FirstOrDefault(form => form.Entry.Country == beside) is { } near)
+        {
+            return near;
+        }
+
+        var best = match.Forms[0];
+        foreach (var form in match.Forms)
+        {
+            if (Weight(context, form) > Weight(context, best))
+            {
+                best = form;
+            }
+        }
+
+        return IsForeign(context, best) ? null : best;
+    }
+
+    // "Ministry of Transport" in a text about Thailand alone is not Japan's.
+    private static bool IsForeign(TaggingContext context, NameForm form) =>
+        form is { Entry: { Type: MentionType.Ministry, Country: { } country }, IsExact: false } && context.Countries.Count > 0
+        && !context.Countries.ContainsKey(country) && form.Text.StartsWith("Ministry", StringComparison.Ordinal);
+
+    // "Korea's Ministry of Finance", "the Ministry of Finance of Korea", "Ministry of Finance (Korea)".
+    private string? Beside(NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
+    {
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            foreach (var i in new[] { match.FirstWord - distance, match.LastWord + distance })
+            {
+                if (i < 0 || i >= match.Block.Words.Count)
+                {
+                    continue;
+                }
+
+                if (named.TryGetValue((match.Block.Number, i), out var country))
+                {
+                    return country;
+                }
+
+                var symbol = match.Block.Words[i].Symbol;
+                if (symbol >= 0 && authority.CountryOfAdjective(symbol) is { } adjective)
+                {
+                    return adjective;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int Weight(TaggingContext context, NameForm form) =>
+        form.Entry.Country is { } country ? context.Countries.GetValueOrDefault(country) : 0;
+
+    private static void AddTo(TaggingContext context, string country) =>
+        context.Countries[country] = context.Countries.GetValueOrDefault(country) + 1;
+}

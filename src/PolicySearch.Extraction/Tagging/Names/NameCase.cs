@@ -1,0 +1,93 @@
+using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging.Names;
+
+/// <summary>Decides by capitals whether words that spell a name are meant as that name.</summary>
+internal static class NameCase
+{
+    /// <summary>The forms that the words from <paramref name="first"/> to <paramref name="last"/> fit.</summary>
+    public static IReadOnlyList<NameForm> Fitting(TaggingContext context, IReadOnlyList<Word> words, int first, int last, IReadOnlyList<NameForm> forms)
+    {
+        if (forms is [var only])
+        {
+            return Fits(context, words, first, last, only) ? forms : [];
+        }
+
+        return forms.Where(form => Fits(context, words, first, last, form)).ToArray();
+    }
+
+    private static bool Fits(TaggingContext context, IReadOnlyList<Word> words, int first, int last, NameForm form)
+    {
+        if (form.IsExact)
+        {
+            return form.WordCount > 1 ? words[first].IsCapital : EqualsShort(context.TextOf(words[first]), form.Text);
+        }
+
+        // Names of the years or of places are not written over commas: "Washington, Lincoln".
+        var type = form.Entry.Type;
+        if (type is MentionType.Place or MentionType.Person or null)
+        {
+            return AllCapital(words, first, last);
+        }
+
+        if (words[first].IsCapital)
+        {
+            // "Industrial strategy" at a sentence's start says too little to be the name.
+            return form.WordCount != 2 || words[last].IsCapital || type == MentionType.Organisation;
+        }
+
+        if (type != MentionType.Programme)
+        {
+            return false;
+        }
+
+        // "industrial Cluster Project"; long names and quoted ones are known without capitals.
+        var isQuoted = (words[first].Before & (Gap.Quote | Gap.Open)) != Gap.None && last + 1 < words.Count && (words[last + 1].Before & (Gap.Quote | Gap.Close)) != Gap.None;
+        return isQuoted || form.WordCount >= 5 || (last > first && words[last].IsCapital);
+    }
+
+    private static bool AllCapital(IReadOnlyList<Word> words, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && (words[i].Before & Gap.Comma) != Gap.None && words[i].End - words[i].Start > 4)
+            {
+                return false;
+            }
+
+            // Small words inside: Republic of Korea, Isle of Man, Côte d'Ivoire, Rio de Janeiro, Ursula von der Leyen.
+            if (!words[i].IsCapital && !words[i].IsNumber && (i == first || i == last || words[i].End - words[i].Start > 4) && !words[i].IsCjk)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EqualsShort(ReadOnlySpan<char> word, string form)
+    {
+        var at = 0;
+        foreach (var unit in word)
+        {
+            var plain = unit is >= '\uFF01' and <= '\uFF5E' ? (char)(unit - 0xFEE0) : unit;
+            if (plain == '.')
+            {
+                continue;
+            }
+
+            while (at < form.Length && form[at] == '.')
+            {
+                at++;
+            }
+
+            if (at >= form.Length || form[at++] != plain)
+            {
+                return false;
+            }
+        }
+
+        return form.AsSpan(at).Trim('.').IsEmpty;
+    }
+}

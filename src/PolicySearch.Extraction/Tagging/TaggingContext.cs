@@ -1,0 +1,35 @@
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging;
+
+/// <summary>A document on its way through the finders.</summary>
+internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> blocks, SymbolTable symbols)
+{
+    /// <summary>The document's text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The blocks that are tagged, in reading order.</summary>
+    public IReadOnlyList<TextBlock> Blocks { get; } = blocks;
+
+    /// <summary>The symbols of the words.</summary>
+    public SymbolTable Symbols { get; } = symbols;
+
+    /// <summary>What has been found so far.</summary>
+    public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>How often each country (ISO 3166 code) has been named, by itself, its adjectives or its bodies.</summary>
+    public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a word.</summary>
+    public ReadOnlySpan<char> TextOf(Word word) => Text.AsSpan(word.Start, word.End - word.Start);
+
+    /// <summary>Adds a candidate of a rule.</summary>
+    public void AddForm(TextBlock block, MentionType type, int start, int end, string rule) =>
+        Add(block, type, CleanName.Of(Text, start, end), start, end, Trust.Form, "rule:" + rule);
+
+    /// <summary>Adds a candidate.</summary>
+    public void Add(TextBlock block, MentionType? type, string id, int start, int end, Trust trust, string evidence) =>
+        Candidates.Add(new Candidate(type, id, new TextSpan(start, end), trust, evidence) { Block = block.Number });
+}

@@ -1,0 +1,11 @@
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging;
+
+/// <summary>A block as the finders see it.</summary>
+/// <param name="Number">Its number among the blocks that are tagged.</param>
+/// <param name="Kind">What it is in its document.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record TextBlock(int Number, BlockKind Kind, TextSpan Span, IReadOnlyList<Word> Words);

@@ -1,0 +1,9 @@
+namespace PolicySearch.Extraction.Tagging.Years;
+
+/// <summary>One expression of a year, or of a span that a single number names, before neighbours are joined to ranges.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="From">First year.</param>
+/// <param name="To">Last year.</param>
+/// <param name="Basis">How it is named.</param>
+internal readonly record struct YearAtom(int Start, int End, int From, int To, YearBasis Basis);

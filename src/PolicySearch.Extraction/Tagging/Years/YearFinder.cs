@@ -1,0 +1,80 @@
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging.Years;
+
+/// <summary>Finds years and spans of years.</summary>
+internal sealed class YearFinder(Lexicon lexicon) : IFinder
+{
+    private readonly YearWords _words = new(lexicon);
+
+    /// <inheritdoc/>
+    public void Find(TaggingContext context)
+    {
+        foreach (var block in context.Blocks)
+        {
+            var text = context.Text.AsSpan(block.Span.Start, block.Span.Length);
+            var atoms = ReadAtoms(context, block, text);
+            foreach (var atom in YearRangeJoiner.Join(text, atoms))
+            {
+                var span = new TextSpan(block.Span.Start + atom.Start, block.Span.Start + atom.End);
+                context.Candidates.Add(new Candidate(MentionType.Year, Id(atom), span, Trust.Form, "rule:year")
+                {
+                    Block = block.Number,
+                    Years = new YearInterval(atom.From, atom.To, atom.Basis, YearRoles.Of(context.Text, block, span)),
+                });
+            }
+        }
+    }
+
+    private static string Id(YearAtom atom) => atom.From == atom.To ? $"{atom.From}" : $"{atom.From}-{atom.To}";
+
+    private List<YearAtom> ReadAtoms(TaggingContext context, TextBlock block, ReadOnlySpan<char> text)
+    {
+        var atoms = new List<YearAtom>();
+        HashSet<int>? refused = null;
+        List<(int Start, int End)>? addresses = null;
+        var address = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            if (Digits.IsDigit(text[at]) || IsEraStart(text[at]))
+            {
+                var atom = YearAtomReader.Read(text, at, out at);
+                if (atom is not { } found)
+                {
+                    continue;
+                }
+
+                refused ??= _words.Refused(context, block);
+                addresses ??= WebAddresses.Find(context.Text, block.Span.Start, block.Span.End);
+                var position = block.Span.Start + start;
+                if (!refused.Contains(position) && !IsInAddress(addresses, ref address, position)
+                    && (atoms.Count == 0 || atoms[^1].End <= found.Start))
+                {
+                    atoms.Add(found);
+                }
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return atoms;
+    }
+
+    // Positions rise, so the addresses passed are not looked at again.
+    private static bool IsInAddress(List<(int Start, int End)> addresses, ref int next, int position)
+    {
+        while (next < addresses.Count && addresses[next].End <= position)
+        {
+            next++;
+        }
+
+        return next < addresses.Count && addresses[next].Start <= position;
+    }
+
+    private static bool IsEraStart(char unit) => unit is '令' or '平' or '昭' or '大' or '明' or '民' or 'R' or 'H' or 'S' or 'T' or 'M';
+}

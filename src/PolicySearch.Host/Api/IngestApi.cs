@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using PolicySearch.Engine.Storage;
+using PolicySearch.Host.Output;
+using PolicySearch.Host.Workers;
+using PolicySearch.Service.Ingestion;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host.Api;
+
+/// <summary>What changes the index: <c>POST /api/ingest</c> and <c>DELETE /api/documents/{id}</c>. Off without a configured key.</summary>
+internal static class IngestApi
+{
+    private const string KeyHeader = "X-Api-Key";
+
+    public static void MapIngest(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/ingest", (HttpContext http, Settings settings, Ingestor ingestor, IngestionWorker worker) =>
+                Refusal(http, settings) ??
+                Results.Json(ingestor.Run(worker.Request() with { Wait = settings.Wait }, http.RequestAborted), HostJson.Contract))
+            .WithName("ingest")
+            .WithSummary("Brings the index in step with the sources now; needs the header X-Api-Key")
+            .Produces<IngestionReport>();
+        routes.MapDelete("/api/documents/{id}", (string id, HttpContext http, Settings settings, PassageSearch search, IndexDirectory directory) =>
+                Refusal(http, settings) ?? Delete(id, settings, search, directory))
+            .WithName("delete-document")
+            .WithSummary("Takes a document out of the index; needs the header X-Api-Key")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static IResult Delete(string id, Settings settings, PassageSearch search, IndexDirectory directory)
+    {
+        if (search.FindDocument(id) is not { } document)
+        {
+            return Problem.Result(StatusCodes.Status404NotFound, $"there is no document '{id}'", "id");
+        }
+
+        new SourceRemover(directory).Remove([document.Document.Source], settings.Wait);
+        return Results.NoContent();
+    }
+
+    private static IResult? Refusal(HttpContext http, Settings settings)
+    {
+        if (settings.ReadOnly)
+        {
+            return Problem.Result(StatusCodes.Status403Forbidden, "this server only reads; start it without --read-only to allow changes");
+        }
+
+        if (settings.ApiKey is not { } key)
+        {
+            return Problem.Result(
+                StatusCodes.Status403Forbidden, $"changes over HTTP are off; set {Settings.EnvironmentPrefix}API_KEY to turn them on", KeyHeader);
+        }
+
+        var given = http.Request.Headers[KeyHeader].ToString();
+        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)))
+            ? null
+            : Problem.Result(StatusCodes.Status401Unauthorized, $"the header {KeyHeader} does not hold the configured key", KeyHeader);
+    }
+}

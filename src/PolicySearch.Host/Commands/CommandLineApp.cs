@@ -1,0 +1,90 @@
+using System.CommandLine;
+using PolicySearch.Engine;
+using PolicySearch.Extraction.Extractors;
+using PolicySearch.Service.Ingestion;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host.Commands;
+
+/// <summary>Reads the command line, runs a verb, and turns what goes wrong into one line and an exit status.</summary>
+internal sealed class CommandLineApp(CommandContext context)
+{
+    private readonly RootCommand _root = Build(context);
+
+    /// <summary>Runs a call.</summary>
+    /// <returns>Its exit status; see <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        // '@' begins no response file here: it may begin a query.
+        var call = _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (call.Errors.Count > 0)
+        {
+            return WrongCall(call);
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = context.Out,
+            Error = context.Error,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        };
+        try
+        {
+            return await call.InvokeAsync(configuration);
+        }
+        catch (Exception e)
+        {
+            // The last resort: whatever it is, the user gets a line and not a stack.
+            return Report(e);
+        }
+    }
+
+    private static RootCommand Build(CommandContext context)
+    {
+        var root = new RootCommand("PolicySearch: finds passages in policy documents, by words, years, ministries and more.")
+        {
+            new IngestCommand(context).Build(),
+            new RemoveCommand(context).Build(),
+            new SearchCommand(context).Build(),
+            new ExtractCommand(context).Build(),
+            new CheckCommand(context).Build(),
+        };
+        new ServeCommand(context).AddTo(root);
+        return root;
+    }
+
+    private int WrongCall(ParseResult call)
+    {
+        foreach (var error in call.Errors)
+        {
+            context.Error.WriteLine(error.Message);
+        }
+
+        context.Error.WriteLine();
+        var help = new InvocationConfiguration { Output = context.Error, Error = context.Error };
+        _root.Parse([.. CommandPath(call), "--help"]).Invoke(help);
+        return ExitCode.WrongCall;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult call) =>
+        call.CommandResult.Command is RootCommand ? [] : [call.CommandResult.Command.Name];
+
+    private int Report(Exception exception)
+    {
+        var (status, message) = exception switch
+        {
+            SearchRequestException { Position: { } position } e => (ExitCode.WrongCall, $"query, position {position}: {e.Message}"),
+            SearchRequestException e => (ExitCode.WrongCall, $"{OptionName(e.Parameter)}: {e.Message}"),
+            SettingException or IngestionException => (ExitCode.WrongCall, exception.Message),
+            OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
+            IndexException or ExtractionException or IOException or InvalidDataException or UnauthorizedAccessException =>
+                (ExitCode.Failed, exception.Message),
+            _ => (ExitCode.Failed, $"unexpected fault ({exception.GetType().Name}: {exception.Message})"),
+        };
+        context.Error.WriteLine("policysearch: " + message.ReplaceLineEndings(" "));
+        return status;
+    }
+
+    private static string OptionName(string parameter) => parameter == "q" ? "query" : "--" + parameter;
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using PolicySearch.Host.Output;
+using PolicySearch.Service.Ingestion;
+
+namespace PolicySearch.Host.Commands;
+
+/// <summary><c>ingest [PATH…] [--index DIR] [--rebuild] [--wait SECONDS] [--json]</c>.</summary>
+internal sealed class IngestCommand(CommandContext context)
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Source roots: folders (or NAME=FOLDER), remembered in the index; a single file below one. Without: all remembered roots, or seeds for a new index.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string?> _wait = CommonOptions.Wait();
+    private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Read everything into a new index that replaces the old one when complete." };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public Command Build()
+    {
+        var command = new Command("ingest", "Brings the index in step with its sources.") { _paths, _index, _rebuild, _wait, _json };
+        command.SetAction((call, cancellationToken) => Task.Run(() => Run(call, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private int Run(ParseResult call, CancellationToken cancellationToken)
+    {
+        var settings = context.Settings().With(call, _index, _wait);
+        IndexFolder.EnsureWritable(settings.Index);
+        using var services = context.Services(settings);
+        var named = call.GetValue(_paths) ?? [];
+        var report = services.GetRequiredService<Ingestor>().Run(
+            new IngestionRequest
+            {
+                Paths = named.Length > 0 ? named : settings.Sources,
+                Rebuild = call.GetValue(_rebuild),
+                Wait = settings.Wait,
+            },
+            cancellationToken);
+        foreach (var note in report.Notes)
+        {
+            context.Error.WriteLine(note);
+        }
+
+        Print(report, call.GetValue(_json));
+        return report.Failed.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private void Print(IngestionReport report, bool json)
+    {
+        if (json)
+        {
+            context.Out.WriteLine(HostJson.Line(report));
+            return;
+        }
+
+        var seconds = report.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var written = report.Committed ? "" : "; nothing to do, nothing written";
+        context.Out.WriteLine(
+            $"{report.Added} added, {report.Updated} updated, {report.Removed} removed, {report.Unchanged} unchanged, {report.Failed.Count} failed; {report.Passages} passages in the index ({seconds} s){written}");
+        foreach (var failure in report.Failed)
+        {
+            context.Error.WriteLine($"failed: {failure.Source}: {failure.Reason}");
+        }
+    }
+}

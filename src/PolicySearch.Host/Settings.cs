@@ -1,0 +1,64 @@
+using System.Globalization;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host;
+
+/// <summary>A setting that cannot be used; the message names it and says what would be right.</summary>
+internal sealed class SettingException(string message) : Exception(message);
+
+/// <summary>What the program is told by <c>appsettings.json</c>, the environment (<c>POLICYSEARCH_…</c>) and the command line.</summary>
+internal sealed record Settings
+{
+    public const string EnvironmentPrefix = "POLICYSEARCH_";
+
+    /// <summary>Folder of the index, as the user wrote it.</summary>
+    public string Index { get; init; } = "index";
+
+    /// <summary>Source roots; empty for those that the index remembers, or <c>seeds</c> for a new one.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Where to listen.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>Serve without ingesting.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Key for calls that change something; null turns them off.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>How long to wait for another writer.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The defaults with what the configuration says.</summary>
+    /// <exception cref="SettingException">A value cannot be read.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        var settings = new Settings();
+        return settings with
+        {
+            Index = Value(configuration, "index") ?? settings.Index,
+            Sources = Value(configuration, "sources") is { } sources ? ValueList.Split(sources) : settings.Sources,
+            Urls = Value(configuration, "urls") ?? settings.Urls,
+            ReadOnly = Value(configuration, "read_only") is { } readOnly ? Flag("read_only", readOnly) : settings.ReadOnly,
+            ApiKey = Value(configuration, "api_key"),
+            Wait = Value(configuration, "wait") is { } wait ? Seconds("wait", wait) : settings.Wait,
+        };
+    }
+
+    /// <summary>Reads a number of seconds.</summary>
+    /// <exception cref="SettingException">It is none.</exception>
+    public static TimeSpan Seconds(string name, string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingException($"{name} is '{value}'; use a number of seconds, 0 to 86400");
+
+    private static bool Flag(string name, string value) => value.ToLowerInvariant() switch
+    {
+        "true" or "1" or "yes" => true,
+        "false" or "0" or "no" => false,
+        _ => throw new SettingException($"{name} is '{value}'; use true or false"),
+    };
+
+    private static string? Value(IConfiguration configuration, string name) =>
+        configuration[name] is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PolicySearch.Service;
+
+/// <summary>What the index remembers of a source beside its passages; kept as JSON on the document's record.</summary>
+public sealed record CatalogueEntry
+{
+    /// <summary>Name of the root it lies under.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Path below the root, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the content, lower-case hexadecimal; empty where the content could not be read.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
+    public required DateTimeOffset? Modified { get; init; }
+
+    /// <summary>What read it: extractors, segmenter, tagger, authority file and mapping, as one hash.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Media type of the source.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Name of the extractor that read it.</summary>
+    public string? Extractor { get; init; }
+
+    /// <summary>The document's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Date of publication, <c>YYYY[-MM[-DD]]</c>.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>BCP 47 tag of the main language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Why it could not be read; null for a document that could.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Root name and path: what answers call <c>source</c>, and what ids are made from.</summary>
+    [JsonIgnore]
+    public string Address => Root + "/" + Path;
+
+    /// <summary>The entry as bytes.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, CatalogueJson.Default.CatalogueEntry);
+
+    /// <summary>The entry that <see cref="ToBytes"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes hold no entry.</exception>
+    public static CatalogueEntry FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, CatalogueJson.Default.CatalogueEntry)
+                ?? throw new InvalidDataException("catalogue entry is null");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException("catalogue entry is not readable: " + e.Message, e);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(CatalogueEntry))]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class CatalogueJson : JsonSerializerContext;

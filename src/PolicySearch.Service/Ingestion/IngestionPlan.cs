@@ -1,0 +1,26 @@
+namespace PolicySearch.Service.Ingestion;
+
+/// <summary>What differs between the sources and the catalogue.</summary>
+internal sealed record IngestionPlan
+{
+    /// <summary>Files to read, in order of roots and paths.</summary>
+    public required IReadOnlyList<FoundSource> ToRead { get; init; }
+
+    /// <summary>Addresses of documents and failures whose source is gone.</summary>
+    public required IReadOnlyList<string> Gone { get; init; }
+
+    /// <summary>Addresses of failures that hold no longer though their document did not change.</summary>
+    public required IReadOnlyList<string> Healed { get; init; }
+
+    /// <summary>What could not be read, as far as known before reading.</summary>
+    public required IReadOnlyList<IngestionFailure> Failed { get; init; }
+
+    /// <summary>Documents in step.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Files left for later.</summary>
+    public required int Pending { get; init; }
+
+    /// <summary>Roots without any file.</summary>
+    public required IReadOnlyList<SourceRoot> Empty { get; init; }
+}

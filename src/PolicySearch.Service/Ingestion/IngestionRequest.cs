@@ -1,0 +1,25 @@
+namespace PolicySearch.Service.Ingestion;
+
+/// <summary>What an ingest shall do.</summary>
+public sealed record IngestionRequest
+{
+    /// <summary>Source roots: folders, or <c>NAME=FOLDER</c> to name one, or files below a remembered root; empty for all remembered roots.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The root where none is named and none is remembered.</summary>
+    public string DefaultPath { get; init; } = "seeds";
+
+    /// <summary>Read everything into a new index that replaces the old one when complete.</summary>
+    public bool Rebuild { get; init; }
+
+    /// <summary>How long to wait for another writer; default 10 seconds.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Leave files for later that were written to within this time, since they may still be growing; default none.</summary>
+    public TimeSpan Settle { get; init; }
+}
+
+/// <summary>A source that could not be read.</summary>
+/// <param name="Source">Its address, or the root's name or path.</param>
+/// <param name="Reason">Why, and what to do.</param>
+public sealed record IngestionFailure(string Source, string Reason);

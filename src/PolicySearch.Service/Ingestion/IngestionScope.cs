@@ -1,0 +1,94 @@
+namespace PolicySearch.Service.Ingestion;
+
+/// <summary>Which roots and files a run looks at, after the request and what the index remembers.</summary>
+internal sealed class IngestionScope
+{
+    private readonly List<SourceRoot> _roots = [];
+    private readonly Dictionary<string, SourceRoot> _files = new(StringComparer.Ordinal);
+    private readonly List<IngestionFailure> _failures = [];
+
+    private IngestionScope(RootSet remembered, HashSet<string> removed)
+    {
+        Remembered = remembered;
+        Removed = removed;
+    }
+
+    /// <summary>All roots that the index shall remember.</summary>
+    public RootSet Remembered { get; }
+
+    /// <summary>Addresses that stay out though their files exist.</summary>
+    public HashSet<string> Removed { get; }
+
+    /// <summary>Roots to bring in step.</summary>
+    public IReadOnlyList<SourceRoot> Roots => _roots;
+
+    /// <summary>Full paths of single files to bring in step, with their roots.</summary>
+    public IReadOnlyDictionary<string, SourceRoot> Files => _files;
+
+    /// <summary>Paths that are no root.</summary>
+    public IReadOnlyList<IngestionFailure> Failures => _failures;
+
+    /// <summary>Works the scope out.</summary>
+    /// <exception cref="IngestionException">Two roots would have one name.</exception>
+    public static IngestionScope Of(IngestionRequest request, Catalogue catalogue, bool rebuild)
+    {
+        var scope = new IngestionScope(
+            new RootSet(catalogue.Roots), request.Rebuild ? [] : catalogue.Removed.ToHashSet(StringComparer.Ordinal));
+        var paths = request.Paths.Count > 0 || catalogue.Roots.Count > 0 ? request.Paths : [request.DefaultPath];
+        foreach (var path in paths)
+        {
+            scope.Include(path);
+        }
+
+        // A rebuild without some root would lose it.
+        if (rebuild || paths.Count == 0)
+        {
+            scope._files.Clear();
+            scope._roots.Clear();
+            scope._roots.AddRange(scope.Remembered.All);
+        }
+
+        return scope;
+    }
+
+    private void Include(string path)
+    {
+        var folder = path.Contains('=', StringComparison.Ordinal) && !Path.Exists(path) ? path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..] : path;
+        if (Directory.Exists(folder))
+        {
+            AddRoot(Remembered.Add(path));
+        }
+        else if (File.Exists(folder))
+        {
+            IncludeFile(folder);
+        }
+        else if (Remembered.Find(path) is { } root)
+        {
+            AddRoot(root);
+        }
+        else
+        {
+            _failures.Add(new IngestionFailure(path, $"the folder {Path.GetFullPath(folder)} is missing"));
+        }
+    }
+
+    private void AddRoot(SourceRoot root)
+    {
+        if (!_roots.Contains(root))
+        {
+            _roots.Add(root);
+        }
+    }
+
+    private void IncludeFile(string path)
+    {
+        if (Remembered.FindFile(path) is not var (root, below))
+        {
+            _failures.Add(new IngestionFailure(path, "this is a file below no source root; name the folder that it lies in"));
+            return;
+        }
+
+        _files[Path.GetFullPath(path)] = root;
+        Removed.Remove(root.Name + "/" + below);
+    }
+}

@@ -1,0 +1,78 @@
+namespace PolicySearch.Service.Ingestion;
+
+/// <summary>The roots that an index remembers, by name.</summary>
+internal sealed class RootSet
+{
+    private readonly SortedDictionary<string, string> _folders;
+
+    public RootSet(IEnumerable<KeyValuePair<string, string>> folders) => _folders = new(folders.ToDictionary(), StringComparer.Ordinal);
+
+    /// <summary>All roots, by name.</summary>
+    public IReadOnlyList<SourceRoot> All => [.. _folders.Select(pair => new SourceRoot(pair.Key, pair.Value))];
+
+    /// <summary>Folders by name, as they are remembered.</summary>
+    public SortedDictionary<string, string> Folders => _folders;
+
+    /// <summary>The root at a folder, remembered from now on.</summary>
+    /// <param name="path">A folder, or <c>NAME=FOLDER</c>.</param>
+    /// <exception cref="IngestionException">The name is taken by another folder, or cannot be one.</exception>
+    public SourceRoot Add(string path)
+    {
+        var (name, folder) = Parse(path);
+        if (name is null && _folders.FirstOrDefault(pair => SamePath(pair.Value, folder)) is { Key: not null } known)
+        {
+            return new SourceRoot(known.Key, known.Value);
+        }
+
+        name ??= DefaultName(folder);
+        if (_folders.TryGetValue(name, out var taken) && !SamePath(taken, folder))
+        {
+            throw new IngestionException(
+                $"two source roots cannot both be called '{name}': it is {taken} already; give {folder} another name with 'ingest NAME={folder}', or take the old one out with 'remove {name}'");
+        }
+
+        _folders[name] = folder;
+        return new SourceRoot(name, folder);
+    }
+
+    /// <summary>The root of that name, or at that path; null where there is none.</summary>
+    public SourceRoot? Find(string nameOrPath)
+    {
+        var folder = FullPath(nameOrPath);
+        return All.FirstOrDefault(root => SamePath(root.Folder, folder)) ?? All.FirstOrDefault(root => root.Name == nameOrPath.TrimEnd('/'));
+    }
+
+    /// <summary>The root that a file lies below, and its path there; the deepest such root; null where there is none.</summary>
+    public (SourceRoot Root, string Path)? FindFile(string file)
+    {
+        var full = FullPath(file);
+        return All.OrderByDescending(root => root.Folder.Length)
+            .Select(root => (Root: root, Path: root.PathOf(full)!))
+            .Where(found => found.Path is not null)
+            .Select(found => ((SourceRoot, string)?)found)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Forgets a root.</summary>
+    public void Remove(string name) => _folders.Remove(name);
+
+    private static (string? Name, string Folder) Parse(string path)
+    {
+        var equals = path.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0 || Path.Exists(path) || path.AsSpan(0, equals).ContainsAny('/', '\\'))
+        {
+            return (null, FullPath(path));
+        }
+
+        return (path[..equals], FullPath(path[(equals + 1)..]));
+    }
+
+    private static string DefaultName(string folder) => Path.GetFileName(folder) is { Length: > 0 } name
+        ? name
+        : throw new IngestionException($"{folder} has no name of its own; give it one with 'ingest NAME={folder}'");
+
+    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    private static bool SamePath(string a, string b) =>
+        string.Equals(a, b, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

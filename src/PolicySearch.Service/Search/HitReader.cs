@@ -1,0 +1,85 @@
+using PolicySearch.Engine.Highlighting;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Service.Search;
+
+/// <summary>Reads hits out of one reader, under its lease.</summary>
+/// <param name="reader">The reader.</param>
+/// <param name="query">What to highlight; null for nothing.</param>
+internal sealed class HitReader(IndexReader reader, Query? query = null)
+{
+    private static readonly IReadOnlyList<string> WordFields = [PassageSchema.Text, PassageSchema.Heading, PassageSchema.Title];
+
+    private readonly Dictionary<RecordAddress, DocumentSummary> _summaries = [];
+
+    /// <summary>A hit of a search.</summary>
+    public SearchHit Read(ScoreDoc hit) => Read(reader.Segments[hit.Segment], hit.Doc, hit.Score);
+
+    /// <summary>All passages of a document.</summary>
+    public IReadOnlyList<SearchHit> ReadAll(RecordAddress document)
+    {
+        var (start, end) = document.Segment.DocumentsOf(document.Record);
+        return [.. Enumerable.Range(start, end - start).Select(doc => Read(document.Segment, doc, 0))];
+    }
+
+    /// <summary>What answers say of a document.</summary>
+    public DocumentSummary Summary(RecordAddress document)
+    {
+        if (!_summaries.TryGetValue(document, out var summary))
+        {
+            var entry = CatalogueEntry.FromBytes(document.Segment.RecordData(document.Record));
+            summary = new DocumentSummary(
+                document.Segment.RecordKey(document.Record), entry.Title, entry.Address, entry.Published, entry.Language);
+            _summaries.Add(document, summary);
+        }
+
+        return summary;
+    }
+
+    private SearchHit Read(SegmentReader segment, int doc, float score)
+    {
+        var record = segment.RecordOf(doc);
+        var (id, passage, mentions) = PassageMapper.PassageOf(segment, doc);
+        var (start, end) = (passage.Span.Start, passage.Span.End);
+        var text = segment.RecordText(record, start, end);
+        var blocks = passage.Blocks.Select(HitBlock.Of).ToList();
+        return new SearchHit
+        {
+            Id = id,
+            Document = Summary(new RecordAddress(segment, record)),
+            Heading = passage.Heading,
+            Kind = Spelling.Of(passage.Kind),
+            Page = passage.Page,
+            Start = start,
+            End = end,
+            Score = score,
+            Text = text,
+            Blocks = blocks,
+            Highlights = Highlights(text, start, blocks),
+            Tags = [.. mentions.Select(mention => HitTag.Of(mention, text, start))],
+        };
+    }
+
+    /// <summary>Block by block, so that nothing between blocks is marked and no phrase runs over two of them.</summary>
+    private List<IReadOnlyList<int>> Highlights(string text, int start, List<HitBlock> blocks)
+    {
+        var result = new List<IReadOnlyList<int>>();
+        if (query is null or MatchAllQuery)
+        {
+            return result;
+        }
+
+        foreach (var block in blocks)
+        {
+            var from = block.Start - start;
+            foreach (var span in Highlighter.Highlight(query, PassageSchema.Schema, WordFields, text[from..(block.End - start)]))
+            {
+                result.Add([from + span.Start, from + span.End]);
+            }
+        }
+
+        return result;
+    }
+}

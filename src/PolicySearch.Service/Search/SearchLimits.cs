@@ -1,0 +1,70 @@
+namespace PolicySearch.Service.Search;
+
+/// <summary>What a request may ask for; outside is an error that names the option.</summary>
+public static class SearchLimits
+{
+    /// <summary>Most hits of one answer.</summary>
+    public const int MaxLimit = 1000;
+
+    /// <summary>Most hits that can be paged through: offset and limit together.</summary>
+    public const int MaxWindow = 10_000;
+
+    /// <summary>Most UTF-16 code units of a query.</summary>
+    public const int MaxQueryLength = 4000;
+
+    /// <summary>Most values of one filter.</summary>
+    public const int MaxFilterValues = 500;
+
+    /// <summary>Most values of a facet; years come all.</summary>
+    public const int MaxFacetValues = 100;
+
+    /// <summary>Checks numbers and names of a request; values of filters are read where the filter is built.</summary>
+    /// <exception cref="SearchRequestException">Something is outside.</exception>
+    public static void Check(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Query.Length > MaxQueryLength)
+        {
+            throw new SearchRequestException("q", $"the query is {request.Query.Length} characters long; use at most {MaxQueryLength}");
+        }
+
+        if (request.Limit is < 1 or > MaxLimit)
+        {
+            throw new SearchRequestException("limit", $"limit is {request.Limit}; use 1 to {MaxLimit}");
+        }
+
+        if (request.Offset < 0)
+        {
+            throw new SearchRequestException("offset", $"offset is {request.Offset}; use 0 or more");
+        }
+
+        if (request.Offset > MaxWindow - request.Limit)
+        {
+            throw new SearchRequestException(
+                "offset", $"offset {request.Offset} and limit {request.Limit} are more than {MaxWindow} together; narrow the search by filters instead");
+        }
+
+        foreach (var (name, values) in request.Filters)
+        {
+            CheckFilter(name, values);
+        }
+    }
+
+    private static void CheckFilter(string name, IReadOnlyList<string> values)
+    {
+        if (!FilterNames.All.Contains(name, StringComparer.Ordinal))
+        {
+            throw new SearchRequestException(name, $"there is no filter '{name}'; use one of {string.Join(", ", FilterNames.All)}");
+        }
+
+        if (values.Count > MaxFilterValues)
+        {
+            throw new SearchRequestException(name, $"{values.Count} values; use at most {MaxFilterValues}");
+        }
+
+        if (values.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new SearchRequestException(name, "a value is empty; leave the filter out to select everything");
+        }
+    }
+}
