@@ -38,7 +38,8 @@ public sealed class DocumentReader
     public static DocumentReader CreateDefault() => new(DefaultExtractors(ExtractionLimits.Default), new Tagger());
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
-    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) => [new PlainTextExtractor(limits)];
+    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) =>
+        [new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits)];
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>

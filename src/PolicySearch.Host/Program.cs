@@ -46,7 +46,12 @@ internal static class Program
         AddCore(new ServiceCollection(), settings, error).BuildServiceProvider();
 
     private static IServiceCollection AddCore(IServiceCollection services, Settings settings, TextWriter error) => services
-        .AddLogging(logging => logging.ClearProviders().AddProvider(new StderrLoggerProvider(error, LogLevel.Information)))
+        .AddLogging(logging => logging
+            .ClearProviders()
+            .AddProvider(new StderrLoggerProvider(error, LogLevel.Information))
+
+            // Why the server did not start is said by its verb, in one line.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None))
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))

@@ -81,7 +81,7 @@ internal sealed class AuthorityIndex
 
     private void Add(AuthorityEntry entry, WordReader words)
     {
-        AddForm(entry, entry.Id.Split(" (")[0], isExact: IsShortForm(entry.Id), words);
+        AddForm(entry, entry.Id, isExact: IsShortForm(entry.Id.Split(" (")[0]), words);
         foreach (var name in entry.Names)
         {
             AddForm(entry, name, isExact: false, words);
@@ -104,6 +104,8 @@ internal sealed class AuthorityIndex
 
     private void AddForm(AuthorityEntry entry, string name, bool isExact, WordReader words)
     {
+        // "Ministry of Finance (Korea)": the bracket tells two entries apart and does not stand in texts.
+        name = name.Split(" (")[0];
         var trie = Latin;
         var node = NameTrie.Root;
         var count = 0;

@@ -2,7 +2,9 @@ using System.Globalization;
 using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Names;
+using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -15,6 +17,7 @@ public sealed class Tagger
     // Counts up with every change of a rule that can change a tag.
     private const int RulesVersion = 1;
 
+    private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
     private readonly WordReader _words;
     private readonly IFinder[] _finders;
@@ -31,7 +34,7 @@ public sealed class Tagger
     public Tagger(AuthorityFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var symbols = new SymbolTable();
+        var symbols = _symbols;
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
@@ -44,6 +47,9 @@ public sealed class Tagger
             new AuthorityFinder(_authority, and),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
+            new PersonFinder(_authority, lexicon, symbols),
+            new KnownNameExtender(),
+            new DocumentNamesFinder(_authority, lexicon),
         ];
     }
 
@@ -61,7 +67,7 @@ public sealed class Tagger
     public IReadOnlyList<Mention> Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var context = new TaggingContext(document.Text, ReadBlocks(document));
+        var context = new TaggingContext(document.Text, ReadBlocks(document), _symbols);
         foreach (var finder in _finders)
         {
             finder.Find(context);

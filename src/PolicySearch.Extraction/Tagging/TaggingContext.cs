@@ -5,13 +5,16 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging;
 
 /// <summary>A document on its way through the finders.</summary>
-internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> blocks)
+internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> blocks, SymbolTable symbols)
 {
     /// <summary>The document's text.</summary>
     public string Text { get; } = text;
 
     /// <summary>The blocks that are tagged, in reading order.</summary>
     public IReadOnlyList<TextBlock> Blocks { get; } = blocks;
+
+    /// <summary>The symbols of the words.</summary>
+    public SymbolTable Symbols { get; } = symbols;
 
     /// <summary>What has been found so far.</summary>
     public List<Candidate> Candidates { get; } = [];

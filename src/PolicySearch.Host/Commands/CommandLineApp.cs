@@ -78,7 +78,8 @@ internal sealed class CommandLineApp(CommandContext context)
             SearchRequestException e => (ExitCode.WrongCall, $"{OptionName(e.Parameter)}: {e.Message}"),
             SettingException or IngestionException => (ExitCode.WrongCall, exception.Message),
             OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
-            IndexException or ExtractionException or IOException or UnauthorizedAccessException => (ExitCode.Failed, exception.Message),
+            IndexException or ExtractionException or IOException or InvalidDataException or UnauthorizedAccessException =>
+                (ExitCode.Failed, exception.Message),
             _ => (ExitCode.Failed, $"unexpected fault ({exception.GetType().Name}: {exception.Message})"),
         };
         context.Error.WriteLine("policysearch: " + message.ReplaceLineEndings(" "));

@@ -47,11 +47,6 @@ internal sealed class SearchCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index);
-        if (!Directory.Exists(settings.Index))
-        {
-            return NoIndex.Report(context, settings);
-        }
-
         using var services = context.Services(settings);
         var search = services.GetRequiredService<PassageSearch>();
         var request = new SearchRequest
@@ -64,6 +59,8 @@ internal sealed class SearchCommand(CommandContext context)
             Limit = call.GetValue(_limit),
             Offset = call.GetValue(_offset),
         };
+
+        // A wrong call is said to be wrong, also where there is no index.
         var response = search.Search(request);
         if (!search.HasIndex)
         {

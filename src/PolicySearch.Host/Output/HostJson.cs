@@ -8,6 +8,25 @@ using PolicySearch.Service.Search;
 namespace PolicySearch.Host.Output;
 
 /// <summary>The JSON of the contracts: snake_case, null never absent, text as it is (no escapes for other scripts).</summary>
+internal static class HostJson
+{
+    /// <summary>The options that all output uses, on the command line and over HTTP.</summary>
+    public static JsonSerializerOptions Contract { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Sets options up so.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, HostJsonContext.Default);
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        return options;
+    }
+
+    /// <summary>One line of JSON.</summary>
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Contract);
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchHit))]
@@ -18,21 +37,4 @@ namespace PolicySearch.Host.Output;
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
-internal sealed partial class HostJson : JsonSerializerContext
-{
-    /// <summary>The options that all output uses, on the command line and over HTTP.</summary>
-    public static JsonSerializerOptions Contract { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
-
-    /// <summary>Sets options up so.</summary>
-    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
-    {
-        options.TypeInfoResolverChain.Insert(0, Default);
-        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        return options;
-    }
-
-    /// <summary>One line of JSON.</summary>
-    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Contract);
-}
+internal sealed partial class HostJsonContext : JsonSerializerContext;

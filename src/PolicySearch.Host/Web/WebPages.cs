@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Web.Addresses;
 using PolicySearch.Host.Web.Components;
 using PolicySearch.Host.Web.Reading;
@@ -12,6 +14,7 @@ public static class WebPages
 {
     private const string PassageName = "passage";
     private const int MostPassages = 1000;
+    private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
 
     /// <summary>What the pages need.</summary>
     public static void AddWebPages(this IServiceCollection services) => services.AddRazorComponents();
@@ -22,7 +25,9 @@ public static class WebPages
         ArgumentNullException.ThrowIfNull(app);
         app.UsePageHeaders();
         app.UseSiteFiles();
-        app.MapGet("/", (HttpRequest request, PassageSearch search) => Search(request.Query, search.Search)).ExcludeFromDescription();
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePages(NoSuchPageAsync));
+        app.MapGet("/", (HttpRequest request, PassageSearch search, Tagger tagger) =>
+            Search(request.Query, search.Search, (name, value) => Canonical(tagger, name, value))).ExcludeFromDescription();
         app.MapGet("/documents", (PassageSearch search) => Documents(search.Documents())).ExcludeFromDescription();
         app.MapGet("/documents/{id}", (string id, HttpRequest request, PassageSearch search) =>
             Document(request.Query, search.FindDocument(id), search.Search)).ExcludeFromDescription();
@@ -31,10 +36,11 @@ public static class WebPages
     /// <summary>The search page.</summary>
     /// <param name="address">The address' parameters.</param>
     /// <param name="search">Answers searches.</param>
-    public static IResult Search(IQueryCollection address, Func<SearchRequest, SearchResponse> search)
+    /// <param name="canonical">Gives the value that a filter's name and value stand for, or null.</param>
+    public static IResult Search(IQueryCollection address, Func<SearchRequest, SearchResponse> search, Func<string, string, string?> canonical)
     {
         ArgumentNullException.ThrowIfNull(search);
-        var query = PageQuery.Read(address);
+        var query = PageQuery.Read(address).Canonical(canonical);
         if (PageQuery.HasYearBoxes(address))
         {
             return TypedResults.LocalRedirect(query.Address());
@@ -60,7 +66,7 @@ public static class WebPages
         var query = PageQuery.Read(address);
         if (document is null)
         {
-            return Page<MissingPage>(query, StatusCodes.Status404NotFound);
+            return Page<MissingPage>(new MissingPageModel("document", query), StatusCodes.Status404NotFound);
         }
 
         var found = query.Text.Length == 0 ? [] : FoundIn(document, query, search);
@@ -83,6 +89,18 @@ public static class WebPages
             return [];
         }
     }
+
+    /// <summary>Names of bodies, people and programmes have canonical ids; the other filters' values are their own.</summary>
+    private static string? Canonical(Tagger tagger, string name, string value) =>
+        Enum.TryParse<MentionType>(name, ignoreCase: true, out var type) ? tagger.Resolve(type, value) : null;
+
+    /// <summary>Programs get problem details instead.</summary>
+    private static bool IsForPeople(HttpContext http) =>
+        !ForPrograms.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+
+    private static Task NoSuchPageAsync(StatusCodeContext status) => status.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
+        ? Page<MissingPage>(new MissingPageModel("page", PageQuery.Empty), StatusCodes.Status404NotFound).ExecuteAsync(status.HttpContext)
+        : Task.CompletedTask;
 
     private static RazorComponentResult<TPage> Page<TPage>(object model, int statusCode = StatusCodes.Status200OK)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>

@@ -1,4 +1,3 @@
-using PolicySearch.Engine;
 using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Workers;
@@ -28,8 +27,8 @@ internal sealed partial class IngestionWorker(
         {
             // A long first run must not keep the server from starting to listen.
             var report = await Task.Run(() => TryRun(stoppingToken), stoppingToken);
-            status.FirstRunDone = true;
             watcher.Watch(report?.Roots.Select(root => root.Folder) ?? []);
+            status.FirstRunDone = true;
             await watcher.WaitAsync(PauseAfter(report), stoppingToken);
         }
     }
@@ -49,8 +48,9 @@ internal sealed partial class IngestionWorker(
             Say(report);
             return report;
         }
-        catch (Exception e) when (e is IndexException or IngestionException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Searches go on whatever happens here, and the next run may do better.
             if (_said.Add(e.Message))
             {
                 LogFailed(e.Message);

@@ -18,6 +18,7 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
     public static TimeSpan Sweep { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Watches these folders from now on, and no others. A folder that is missing is tried again at the next call.</summary>
+    /// <remarks>What changed in a folder between the run that found it and the start of its watch gave no event, so a new watch asks for a run.</remarks>
     public void Watch(IEnumerable<string> folders)
     {
         var wanted = folders.ToHashSet(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
             if (TryWatch(folder) is { } watcher)
             {
                 _watchers.Add(folder, watcher);
+                Signal();
             }
         }
     }

@@ -8,7 +8,9 @@ using PolicySearch.Extraction.Tagging;
 namespace PolicySearch.Service.Search;
 
 /// <summary>Makes queries of filters as users write them: values of one filter are or-ed, each filter is a named one.</summary>
-internal sealed class FilterQueries(IndexReader reader, Tagger tagger)
+/// <param name="reader">Knows documents and ids; null where there is no index, and values are only checked.</param>
+/// <param name="tagger">Knows names.</param>
+internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
 {
     private static readonly IReadOnlyList<string> Kinds = [.. Enum.GetValues<PassageKind>().Select(Spelling.Of)];
 
@@ -51,7 +53,7 @@ internal sealed class FilterQueries(IndexReader reader, Tagger tagger)
     private TermQuery DocumentQuery(string value) => new(PassageSchema.Document, FindDocument(value) ?? value);
 
     private string? FindDocument(string value) =>
-        value.Length == 0 ? null
+        reader is null || value.Length == 0 ? null
         : reader.FindRecord(value) is not null ? value
         : PassageIds.ForDocument(value) is var id && reader.FindRecord(id) is not null ? id
         : null;
@@ -76,7 +78,7 @@ internal sealed class FilterQueries(IndexReader reader, Tagger tagger)
     private bool InIndex(string term)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(term);
-        return reader.Segments.Any(segment => segment.Terms(PassageSchema.Filter)?.TryFind(bytes, out _) == true);
+        return reader is not null && reader.Segments.Any(segment => segment.Terms(PassageSchema.Filter)?.TryFind(bytes, out _) == true);
     }
 
     private static TermQuery FilterTerm(string name, string value) => new(PassageSchema.Filter, PassageSchema.FilterTerm(name, value));

@@ -70,6 +70,7 @@ public sealed class PassageSearch : IDisposable
         var facets = FacetRequests.Build(request);
         var query = Parse(request.Query);
         using var lease = _index.TryAcquire();
+        var filters = new FilterQueries(lease?.Reader, _tagger).Build(request.Filters);
         if (lease is null)
         {
             var none = facets.ToDictionary(f => f.Name, _ => (IReadOnlyList<FacetValue>)[], StringComparer.Ordinal);
@@ -79,7 +80,7 @@ public sealed class PassageSearch : IDisposable
         var found = new IndexSearcher(lease.Reader).Search(new SearchOptions
         {
             Query = query,
-            Filters = new FilterQueries(lease.Reader, _tagger).Build(request.Filters),
+            Filters = filters,
             Facets = facets,
             Limit = request.Offset + request.Limit,
         });

@@ -10,14 +10,14 @@ internal static class FrequentWords
     /// <summary>One frequent word may be part of a name.</summary>
     private const int FewestHits = 2;
 
-    private const int FewestShare = 12;
+    private const int FewestShare = 7;
 
     private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl", "sv"];
 
     private static readonly string[] Words =
     [
-        "the of and to in that is for was on with as it by are at be this from or an which have has had not its were their been "
-        + "but they will can would more than also these other such into about between through under our we he she his who what "
+        "the of and a to in that is for was on with as it by are at be this from or an which have has had not its were their been "
+        + "but they will can would more than also these being said any my me him us do does did so if no only each both most out up other such into about between through under our we he she his who what "
         + "when where there all new over after may should must how why some",
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie "
         + "nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man",
@@ -60,7 +60,7 @@ internal static class FrequentWords
             second = i == best ? second : Math.Max(second, hits[i]);
         }
 
-        // Names of bodies in any language hold an "of the" or "de la"; a text has a twelfth of such words at least.
+        // Names of bodies in any language hold an "of the" or "de la"; a seventh of a text is such words, as a rule a third.
         var isEnough = hits[best] >= FewestHits && hits[best] * FewestShare >= words;
         return isEnough && hits[best] > second ? Languages[best] : null;
     }

@@ -74,7 +74,7 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
         var index = folder["index"];
         Assert.Equal(0, PolicySearchProgram.Run("ingest", folder.CopySeeds(), "--index", index).ExitCode);
         var random = new Random(5);
-        foreach (var file in Directory.GetFiles(index).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(index).Where(file => !Path.GetFileName(file).StartsWith("write.", StringComparison.Ordinal)))
         {
             var sound = File.ReadAllBytes(file);
             var damaged = (byte[])sound.Clone();
@@ -99,7 +99,7 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
         using var folder = new TemporaryFolder();
         var index = folder["index"];
         Assert.Equal(0, PolicySearchProgram.Run("ingest", folder.CopySeeds(), "--index", index).ExitCode);
-        foreach (var file in Directory.GetFiles(index).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(index).Where(file => !Path.GetFileName(file).StartsWith("write.", StringComparison.Ordinal)))
         {
             var sound = File.ReadAllBytes(file);
             File.WriteAllBytes(file, sound[..(sound.Length / 2)]);

@@ -52,6 +52,18 @@ public sealed class MistakesTests(PageFixture fixture)
         await Expect(page.Locator(".hit").First).ToBeVisibleAsync();
     }
 
+    [BrowserTheory]
+    [InlineData("/nowhere")]
+    [InlineData("/documents/a/b")]
+    public async Task An_unknown_page_is_not_found_and_leads_on(string address)
+    {
+        var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/documents");
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(404, answer!.Status);
+        await page.GetByRole(AriaRole.Link, new() { Name = "All passages" }).ClickAsync();
+        await Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+    }
+
     [BrowserFact]
     public async Task An_unknown_document_is_not_found_and_leads_on()
     {

@@ -4,7 +4,7 @@ using PolicySearch.EndToEnd.Tests.Programs;
 namespace PolicySearch.EndToEnd.Tests.Page;
 
 /// <summary>One server over the seeds and a hostile document, and one browser, shared by the tests of the page.</summary>
-public sealed class PageFixture : IAsyncLifetime
+public sealed class PageFixture : IAsyncLifetime, IDisposable
 {
     /// <summary>What the hostile document says; none of it may become part of the page.</summary>
     internal const string HostileText =
@@ -37,7 +37,10 @@ public sealed class PageFixture : IAsyncLifetime
         {
             await _browser.DisposeAsync();
         }
+    }
 
+    public void Dispose()
+    {
         _playwright?.Dispose();
         Server?.Dispose();
         _folder.Dispose();

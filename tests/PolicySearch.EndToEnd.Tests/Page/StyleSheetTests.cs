@@ -52,6 +52,7 @@ public sealed partial class StyleSheetTests
         var start = new ProcessStartInfo("dotnet", ["publish", "src/PolicySearch.Host", "-c", configuration, "--no-build", "-o", target, "-v", "quiet"])
         {
             WorkingDirectory = SharedData.Repository,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var publish = Process.Start(start)!;

@@ -103,7 +103,7 @@ internal static partial class PublicationDates
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Before = @"^\W*((first )?(published|posted|released|issued|updated|last (updated|modified|reviewed)|date( of publication)?|publication date|release date|press release|created)( online| on)?\W{0,3}\s*)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?";
-    private const string After = @"(\s*[,(]?\s*\d{1,2}:\d\d.{0,20})?\W*$";
+    private const string After = @"(\s*[,(]?\s*\d{1,2}:\d\d.{0,20}|,? by .{0,60})?\W*$";
     private const string MonthNames = @"(?<m>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?";
     private const string BeforeJapanese = @"^\W*((公開|発行|掲載|更新|最終更新|作成|公表|発表)(日|年月日|日時)?\W{0,2}\s*)?";
 

@@ -25,12 +25,15 @@ internal static partial class ContentsPages
                 unit.Kind = BlockKind.Contents;
                 i = MarkEntries(draft, i, keys);
             }
-            else if (unit.Kind is null && unit.Span.Length <= 300 && Leaders().IsMatch(draft.Of(unit)))
+            else if (unit.Kind is null && IsEntry(draft.Of(unit)))
             {
                 unit.Kind = BlockKind.Contents;
             }
         }
     }
+
+    /// <summary>Whether a line is an entry with dots before its page number.</summary>
+    public static bool IsEntry(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && char.IsDigit(line[^1]) && Leaders().IsMatch(line);
 
     // Entries end with a page number, or come again further down as headings.
     private static int MarkEntries(TextDraft draft, int heading, Dictionary<string, int> lastPlaces)
@@ -78,6 +81,6 @@ internal static partial class ContentsPages
     [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*(\d{1,4}|[ivxlc]{1,7})$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageAtEnd();
 
-    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*(\d{1,4}|[ivxlc]{1,7})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*\d{1,4}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Leaders();
 }

@@ -21,7 +21,8 @@ internal static class HeadingForm
 
     /// <summary>Whether the line names authors: "By Jane Doe".</summary>
     public static bool IsByline(ReadOnlySpan<char> line) =>
-        line.Length <= 120 && (line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Author", StringComparison.OrdinalIgnoreCase)
+        line.Length <= 160 && (line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Posted", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Updated", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Written by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Author", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("著者", StringComparison.Ordinal) || line.StartsWith("執筆", StringComparison.Ordinal));
 
     private static bool BeginsLikeHeading(ReadOnlySpan<char> words) => !char.IsLower(words[0]) && words[0] is not (',' or '.' or ')' or '）' or ';' or '<' or '、' or '。');
@@ -39,10 +40,15 @@ internal static class HeadingForm
         words.EndsWith("Inc.", StringComparison.Ordinal) || words.EndsWith("Ltd.", StringComparison.Ordinal) || words.EndsWith("Co.", StringComparison.Ordinal)
         || words.EndsWith("U.S.", StringComparison.Ordinal) || words.EndsWith("U.K.", StringComparison.Ordinal) || words.EndsWith("etc.", StringComparison.Ordinal);
 
+    /// <summary>Whether a line is nothing but a year, as chronicles have it.</summary>
+    public static bool IsYear(ReadOnlySpan<char> words) =>
+        (words.Length == 4 && words[0] is '1' or '2' && words.IndexOfAnyExceptInRange('0', '9') < 0)
+        || (words.Length == 5 && words[4] == '年' && words[..4].IndexOfAnyExceptInRange('0', '9') < 0);
+
     // "2001" is the heading of a chronicle; "35 %" is none.
     private static bool HasLetters(ReadOnlySpan<char> words)
     {
-        if (words.Length == 4 && words[0] is '1' or '2' && words.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (IsYear(words))
         {
             return true;
         }

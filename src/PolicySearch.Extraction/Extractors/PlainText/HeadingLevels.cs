@@ -12,15 +12,16 @@ internal static class HeadingLevels
     {
         var headings = draft.Units.Where(unit => unit.Kind == BlockKind.Heading).ToList();
         var isMixed = headings.Exists(unit => unit.BlankBefore >= WideGap) && headings.Exists(unit => unit.BlankBefore < WideGap);
-        var hasNumbers = headings.Exists(unit => unit.Form is UnitForm.Section or UnitForm.Numbered);
+        var hasNumbers = headings.Exists(unit => unit.Form is UnitForm.Section or UnitForm.Numbered || BeginsWithNumber(draft.Of(unit)));
         var minHashes = headings.Where(unit => unit.Form == UnitForm.Marked).Select(unit => unit.Marker.Depth).DefaultIfEmpty(1).Min();
+        var styles = headings.Where(unit => unit.Form == UnitForm.Numbered).Select(unit => unit.Marker.Style).Distinct().ToList();
         TextUnit? above = null;
         var parent = 0;
         foreach (var unit in draft.Units)
         {
             if (unit.Kind == BlockKind.Heading)
             {
-                var level = BaseLevel(unit, isMixed, hasNumbers, minHashes);
+                var level = BaseLevel(draft, unit, isMixed, hasNumbers, styles, minHashes);
 
                 // A heading right under another of its look is the first of that one's parts, and so are those after it.
                 parent = level < parent || unit.Form != UnitForm.Prose ? 0 : above is { Form: UnitForm.Prose } && above.Level == level ? level : parent;
@@ -34,11 +35,19 @@ internal static class HeadingLevels
         }
     }
 
-    private static int BaseLevel(TextUnit unit, bool isMixed, bool hasNumbers, int minHashes) => unit.Form switch
+    private static int BaseLevel(TextDraft draft, TextUnit unit, bool isMixed, bool hasNumbers, List<char> styles, int minHashes) => unit.Form switch
     {
         UnitForm.Marked => unit.Marker.Depth - minHashes + 1,
         UnitForm.Section => unit.Marker.Depth,
-        UnitForm.Numbered => 1,
+        UnitForm.Numbered => 1 + styles.IndexOf(unit.Marker.Style),
+        _ when BeginsWithNumber(draft.Of(unit)) => 1,
         _ => isMixed && !hasNumbers && unit.BlankBefore < WideGap ? 2 : hasNumbers && unit.BlankBefore < WideGap ? 2 : 1,
     };
+
+    // "2 Agencies", as printed reports number their chapters.
+    private static bool BeginsWithNumber(ReadOnlySpan<char> words)
+    {
+        var digits = words.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && words[digits] == ' ' && digits + 1 < words.Length && char.IsUpper(words[digits + 1]);
+    }
 }

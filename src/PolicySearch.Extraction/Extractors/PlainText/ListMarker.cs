@@ -8,6 +8,9 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <param name="Depth">For a section number how many numbers it has; else 1.</param>
 internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
 {
+    /// <summary>For a number: what it looks like, so that "1." and "(1)" are told apart.</summary>
+    public char Style { get; init; }
+
     private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆";
     private const string SectionWords = "第";
     private static readonly SearchValues<char> NoteSigns = SearchValues.Create("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
@@ -36,7 +39,14 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             marker = ReadNumber(line);
         }
 
-        return marker.Length < line.Length ? marker : default;
+        return marker.Length < line.Length ? marker with { Style = StyleOf(line[..marker.Length]) } : default;
+    }
+
+    // The sign after the number says most: 1. 1) (1) a. a) ①
+    private static char StyleOf(ReadOnlySpan<char> mark)
+    {
+        mark = mark.TrimEnd();
+        return mark.IsEmpty ? '\0' : mark[0] is '(' or '（' ? '(' : char.IsAsciiLetter(mark[0]) ? 'a' : mark[0] is >= '①' and <= '⑳' ? '①' : mark[^1];
     }
 
     private static ListMarker ReadBullet(ReadOnlySpan<char> line)

@@ -11,6 +11,7 @@ internal static partial class NotesAndCaptions
     public static void Mark(TextDraft draft)
     {
         var hasStar = draft.Text.AsSpan().IndexOf('*') >= 0;
+        MarkAtPageEnds(draft);
         for (var i = 0; i < draft.Units.Count; i++)
         {
             var unit = draft.Units[i];
@@ -29,6 +30,29 @@ internal static partial class NotesAndCaptions
             }
         }
     }
+
+    // "1 See the annual report." as the last lines of a printed page.
+    private static void MarkAtPageEnds(TextDraft draft)
+    {
+        var page = -1;
+        var isAtEnd = false;
+        for (var i = draft.Units.Count - 1; i >= 0 && draft.Units[^1].Page > 0; i--)
+        {
+            var unit = draft.Units[i];
+            isAtEnd |= unit.Page != page;
+            page = unit.Page;
+            if (unit.Kind is not null)
+            {
+                continue;
+            }
+
+            isAtEnd &= unit is { Form: UnitForm.Prose, Span.Length: <= 1000 } && PageNote().IsMatch(draft.Of(unit));
+            unit.Kind = isAtEnd ? BlockKind.Footnote : null;
+        }
+    }
+
+    [GeneratedRegex(@"^\d{1,3}\s+\S(.|\n)*[.。)]$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNote();
 
     // A single star explains a word that ends with one; several are bullets.
     private static bool IsStarNote(TextDraft draft, int index)

@@ -24,7 +24,9 @@ internal static class RunningHeads
 
         foreach (var key in heads)
         {
-            places[key].ForEach(index => draft.Units[index].Kind = BlockKind.Boilerplate);
+            // Of a document in pages the first line is the title that the later pages repeat.
+            var isTitle = draft.Units[^1].Page > 0 && places[key][0] == 0;
+            places[key].Skip(isTitle ? 1 : 0).ToList().ForEach(index => draft.Units[index].Kind = BlockKind.Boilerplate);
         }
 
         MarkFollowers(draft, places, heads);

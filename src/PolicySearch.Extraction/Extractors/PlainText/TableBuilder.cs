@@ -76,11 +76,12 @@ internal sealed class TableBuilder
     // Short cells without figures over cells of another kind; of two columns only, an empty corner or figures below must show it.
     private bool HasHeader()
     {
-        var first = _rows[0];
-        if (_rows.Count < 2 || first.Count < 2)
+        if (_rows.Count < 2 || _rows[0].Count < 2)
         {
             return false;
         }
+
+        var first = _rows[0];
 
         for (var i = 1; i < first.Count; i++)
         {
@@ -91,8 +92,11 @@ internal sealed class TableBuilder
         }
 
         return first.Count > 2 || first[0].Length == 0
-            || (!StartsWithDigit(first[0]) && _rows.Skip(1).All(row => row[0].Length == 0 || StartsWithDigit(row[0])));
+            || HasFiguresBelow(0) || HasFiguresBelow(1);
     }
+
+    private bool HasFiguresBelow(int column) =>
+        !StartsWithDigit(_rows[0][column]) && _rows.Skip(1).All(row => row.Count <= column || row[column].Length == 0 || StartsWithDigit(row[column]));
 
     private bool StartsWithDigit(TextSpan[] cell) => cell.Length > 0 && char.IsDigit(_text[cell[0].Start]);
 

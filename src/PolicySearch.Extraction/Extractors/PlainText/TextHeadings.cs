@@ -9,6 +9,7 @@ internal static class TextHeadings
     // More short lines in a row than this are an enumeration without bullets, not headings of headings.
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
+    private const int LongLine = 80;
 
     public static void Mark(TextDraft draft)
     {
@@ -79,22 +80,26 @@ internal static class TextHeadings
     private static bool StandsAlone(TextDraft draft, int index)
     {
         var unit = draft.Units[index];
-        var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate;
+        var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate
+            || (unit.Form == UnitForm.Numbered && LineWidths.EndsSentence(draft.Text[draft.Units[index - 1].Span.End - 1]))
+            || draft.Units[index - 1] is { Form: UnitForm.Numbered } above && IsCandidate(draft, index - 1) && above.Marker.Style != unit.Marker.Style;
         if (!isFirst || unit.Indent > 12 && unit.Form == UnitForm.Numbered)
         {
             return false;
         }
 
-        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(unit, draft.Units[index + 1]));
+        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(draft.Text, unit, draft.Units[index + 1]));
     }
 
-    private static bool HeadsAtOnce(TextUnit unit, TextUnit next) =>
-        next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= 80 && next.Span.Length > unit.Span.Length * 2);
+    private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>
+        next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
+        || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
 
     private static bool HasNumberedNeighbour(TextDraft draft, int index)
     {
+        var style = draft.Units[index].Marker.Style;
         var next = draft.Next(index);
-        return (next >= 0 && draft.Units[next] is { Form: UnitForm.Numbered, Kind: null })
-            || (index > 0 && draft.Units[index - 1] is { Form: UnitForm.Numbered, Kind: null or BlockKind.ListItem });
+        return (next >= 0 && draft.Units[next] is { Form: UnitForm.Numbered, Kind: null } after && after.Marker.Style == style)
+            || (index > 0 && draft.Units[index - 1] is { Form: UnitForm.Numbered, Kind: null or BlockKind.ListItem } before && before.Marker.Style == style);
     }
 }

@@ -10,6 +10,7 @@ internal static class TextTables
         var number = 0;
         var rows = new List<TextUnit>();
         var width = 0;
+        var firstWidth = 0;
         foreach (var unit in draft.Units)
         {
             if (unit.IsBoilerplate)
@@ -24,12 +25,13 @@ internal static class TextTables
             }
 
             var row = CellSpans(draft.Text, unit);
-            if (rows.Count > 0 && !Continues(unit, row, draft.Text, width))
+            if (rows.Count > 0 && !Continues(unit, row, draft.Text, width) && row.Count != firstWidth)
             {
                 number += Close(draft, rows, number);
             }
 
             width = row.Count;
+            firstWidth = rows.Count == 0 ? width : firstWidth;
             rows.Add(unit);
         }
 
@@ -47,11 +49,13 @@ internal static class TextTables
             return 0;
         }
 
+        // Rows of dashes only part the others.
+        rows.FindAll(row => !HasText(draft.Of(row))).ForEach(row => row.Kind = BlockKind.Boilerplate);
+        rows.RemoveAll(row => row.IsBoilerplate);
         var builder = new TableBuilder(draft.Text, number, rows.ConvertAll(row => CellSpans(draft.Text, row)));
         for (var i = 0; i < rows.Count; i++)
         {
             var cells = builder.Cells(i);
-            rows[i].Cells = cells;
             rows[i].Kind = cells.Count > 0 ? BlockKind.TableCell : BlockKind.Boilerplate;
             rows[i].Cells = cells.Count > 0 ? cells : null;
         }
@@ -60,10 +64,28 @@ internal static class TextTables
         return 1;
     }
 
+    private static bool HasText(ReadOnlySpan<char> row)
+    {
+        foreach (var c in row)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<TextSpan> CellSpans(string text, TextUnit unit)
     {
         var (start, end) = unit.Raw;
         var separator = text.AsSpan(start, end - start).Contains('\t') ? '\t' : '|';
+        if (separator == '|' && !unit.Span.Of(text).Contains('|'))
+        {
+            return SpacedRows.Cells(text, unit.Span);
+        }
+
         if (separator == '|')
         {
             start = unit.Span.Start + (text[unit.Span.Start] == '|' ? 1 : 0);

@@ -19,7 +19,7 @@ internal static class TitleRegion
         {
             var hasMenu = isRepeated || draft.Units.FindIndex(0, title, unit => unit.IsBoilerplate && unit.Form != UnitForm.Rule) >= 0;
             SetTitle(draft, title, end, isTitlePage);
-            MarkAround(draft, title, end, hasMenu);
+            MarkAround(draft, title, end, hasMenu, isTitlePage);
         }
 
         FindDate(draft, Math.Max(end, Math.Min(draft.Units.Count, LinesForDate)));
@@ -101,7 +101,7 @@ internal static class TitleRegion
         draft.Title = Whitespace.Collapse(draft.WordsOf(unit));
     }
 
-    private static void MarkAround(TextDraft draft, int title, int end, bool hasMenu)
+    private static void MarkAround(TextDraft draft, int title, int end, bool hasMenu, bool isTitlePage)
     {
         var key = TextKeys.Of(draft.WordsOf(draft.Units[title]));
         for (var i = 0; i < end && i < draft.Units.Count; i++)
@@ -114,6 +114,7 @@ internal static class TitleRegion
 
             var words = draft.WordsOf(unit);
             var isAbove = i < title && hasMenu && PublicationDates.Find(words) is null && !HeadingForm.IsByline(words);
+            unit.Kind = isTitlePage && i > title ? BlockKind.Paragraph : null;
             if (isAbove || BoilerplatePhrases.IsAttribution(words) || IsReportNumber(words) || TextKeys.Of(words) == key)
             {
                 unit.Kind = BlockKind.Boilerplate;

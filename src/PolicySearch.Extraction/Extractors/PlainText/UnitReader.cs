@@ -11,6 +11,8 @@ internal static class UnitReader
     public static List<TextUnit> Read(string text, List<TextLine> lines)
     {
         var widths = new LineWidths(text, lines);
+        var labels = new LineLabels(text, lines);
+        var spaced = SpacedRows.Find(text, lines);
         var units = new List<TextUnit>();
         var blank = StartOfText;
         var blankBeforeChunk = StartOfText;
@@ -29,7 +31,7 @@ internal static class UnitReader
             }
 
             blankBeforeChunk = blank > 0 ? blank : blankBeforeChunk;
-            if (last is not null && blank == 0 && Joins(text, last, lines[i - 1], lines[i], widths))
+            if (last is not null && blank == 0 && !spaced[i] && !labels.Begins(lines[i]) && Joins(text, last, lines[i - 1], lines[i], widths))
             {
                 last.Span = new TextSpan(last.Span.Start, lines[i].Trimmed.End);
                 last.Raw = new TextSpan(last.Raw.Start, lines[i].Raw.End);
@@ -37,7 +39,7 @@ internal static class UnitReader
             }
             else
             {
-                units.Add(Start(text, lines[i], blank, blankBeforeChunk, last is { Form: UnitForm.Row }));
+                units.Add(Start(text, lines[i], blank, blankBeforeChunk, spaced[i], last is { Form: UnitForm.Row }));
             }
 
             blank = 0;
@@ -53,12 +55,14 @@ internal static class UnitReader
 
     private static bool Joins(string text, TextUnit last, in TextLine previous, in TextLine line, LineWidths widths)
     {
-        if (previous.Page != line.Page || last.Form is UnitForm.Row or UnitForm.Rule or UnitForm.Marked)
+        if (previous.Page != line.Page || ContentsPages.IsEntry(previous.Trimmed.Of(text)) || last.Form is UnitForm.Row or UnitForm.Rule or UnitForm.Marked)
         {
             return false;
         }
 
-        if (FormOf(text, line, afterRow: false, out _) != UnitForm.Prose)
+        // The full stop of a note may be left alone on a line by a broken address.
+        var form = FormOf(text, line, afterRow: false, out _);
+        if (form != UnitForm.Prose && !(form == UnitForm.Rule && last.Form == UnitForm.Note && line.Trimmed.Length <= 2))
         {
             return false;
         }
@@ -67,9 +71,10 @@ internal static class UnitReader
         return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line);
     }
 
-    private static TextUnit Start(string text, in TextLine line, int blank, int blankBeforeChunk, bool afterRow)
+    private static TextUnit Start(string text, in TextLine line, int blank, int blankBeforeChunk, bool isSpaced, bool afterRow)
     {
-        var form = FormOf(text, line, afterRow, out var marker);
+        var marker = default(ListMarker);
+        var form = isSpaced ? UnitForm.Row : FormOf(text, line, afterRow, out marker);
         return new TextUnit
         {
             Form = form,

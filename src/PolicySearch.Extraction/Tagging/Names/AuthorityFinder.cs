@@ -28,7 +28,12 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
                 continue;
             }
 
-            var entry = _chooser.Choose(context, match, named).Entry;
+            if (_chooser.Choose(context, match, named)?.Entry is not { } entry)
+            {
+                context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
+                continue;
+            }
+
             context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(match.Start, match.End), Trust.Authority, "authority:" + entry.Id)
             {
                 Block = match.Block.Number,

@@ -46,7 +46,7 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return;
         }
 
-        if ((headClass & WordClass.Ministry) != WordClass.None && last == head)
+        if (((headClass & WordClass.Ministry) != WordClass.None && last == head) || (last == head && IsGovernment(words, first, head)))
         {
             return;
         }
@@ -89,6 +89,25 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
         for (var i = first; i < head; i++)
         {
             if (!lexicon.Is(words[i], WordClass.Generic | WordClass.Function | WordClass.Nationality | WordClass.Connector) || lexicon.Is(words[i], Heads))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "the Trump Administration" is a person's; "Food and Drug Administration" is not.
+    private bool IsGovernment(IReadOnlyList<Word> words, int first, int head)
+    {
+        if (!lexicon.Is(words[head], WordClass.Cabinet))
+        {
+            return false;
+        }
+
+        for (var i = first; i < head; i++)
+        {
+            if (lexicon.Is(words[i], WordClass.Subject))
             {
                 return false;
             }

@@ -21,21 +21,22 @@ internal sealed class CountryChooser(AuthorityIndex authority)
             }
         }
 
+        // What a ministry's plain name says of its country is in question itself.
         foreach (var match in matches)
         {
-            if (match.Forms is [{ Entry.Country: { } country }])
+            if (match.Forms is [{ Entry: { Country: { } country, Type: var type } } form] && (type != MentionType.Ministry || form.IsExact))
             {
                 AddTo(context, country);
             }
         }
     }
 
-    /// <summary>The form that is meant.</summary>
-    public NameForm Choose(TaggingContext context, NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
+    /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
+    public NameForm? Choose(TaggingContext context, NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
     {
         if (match.Forms is [var only])
         {
-            return only;
+            return IsForeign(context, only) ? null : only;
         }
 
         if (Beside(match, named) is { } beside && match.Forms.FirstOrDefault(form => form.Entry.Country == beside) is { } near)
@@ -52,8 +53,13 @@ internal sealed class CountryChooser(AuthorityIndex authority)
             }
         }
 
-        return best;
+        return IsForeign(context, best) ? null : best;
     }
+
+    // "Ministry of Transport" in a text about Thailand alone is not Japan's.
+    private static bool IsForeign(TaggingContext context, NameForm form) =>
+        form is { Entry: { Type: MentionType.Ministry, Country: { } country }, IsExact: false } && context.Countries.Count > 0
+        && !context.Countries.ContainsKey(country) && form.Text.StartsWith("Ministry", StringComparison.Ordinal);
 
     // "Korea's Ministry of Finance", "the Ministry of Finance of Korea", "Ministry of Finance (Korea)".
     private string? Beside(NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)

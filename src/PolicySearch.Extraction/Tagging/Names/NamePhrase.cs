@@ -127,8 +127,13 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
                 joint = Joint.And;
             }
 
-            if (word.Symbol == andSymbol && !isFirst)
+            if (word.Symbol == andSymbol)
             {
+                if (isFirst)
+                {
+                    return -1;
+                }
+
                 joint = Joint.And;
             }
             else if (!word.IsCapital && lexicon.Is(word, WordClass.Connector) && (free || !lexicon.Is(word, WordClass.SmallProgramme)))

@@ -26,7 +26,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
     {
         var words = block.Words;
         var first = phrase.Left(words, head);
-        while (first < head && lexicon.Is(words[first], WordClass.Nationality))
+        while (first < head && lexicon.Is(words[first], WordClass.Nationality) && (words[first + 1].Before & Gap.Hyphen) == Gap.None)
         {
             first++;
         }
@@ -39,12 +39,17 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
         var last = phrase.Right(words, head, free: true);
         var isName = last > head || Weight(words, first, head) >= 1;
-        if (!isName || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
+        if (!isName || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
         {
             return;
         }
 
-        last = WithYear(context, words, last);
+        last = WithEtc(context, words, WithYear(context, words, last));
+        if (last == head && IsFollowedByName(words, head))
+        {
+            return;
+        }
+
         if (last == head && block.Kind == BlockKind.Heading && Weight(words, first, head) < 2)
         {
             return;
@@ -70,11 +75,21 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         var weight = 0;
         for (var i = first; i < head; i++)
         {
-            weight += lexicon.Is(words[i], WordClass.Generic | WordClass.Connector | WordClass.Function | WordClass.Nationality) ? 0 : 1;
+            weight += words[i].End - words[i].Start == 1 || lexicon.Is(words[i], WordClass.Generic | WordClass.Connector | WordClass.Function | WordClass.Nationality) ? 0 : 1;
         }
 
         return weight;
     }
+
+    // "Manufacturing Policy Portal": the head only describes what follows.
+    private bool IsFollowedByName(IReadOnlyList<Word> words, int head) =>
+        head + 1 < words.Count && (words[head + 1].Before is Gap.Space or Gap.Line) && phrase.IsNameWord(words[head + 1]);
+
+    // Laws' names end in ", etc." where they were translated so.
+    private static int WithEtc(TaggingContext context, IReadOnlyList<Word> words, int last) =>
+        last + 1 < words.Count && (words[last + 1].Before is (Gap.Comma | Gap.Space) or Gap.Space) && (context.TextOf(words[last + 1]) is "etc" or "Etc")
+            ? last + 1
+            : last;
 
     // "Industrial Structure Vision 2010"
     private static int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last) =>

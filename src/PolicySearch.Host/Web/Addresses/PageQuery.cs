@@ -26,7 +26,7 @@ public sealed record PageQuery
     /// <summary>What stands in the search box.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The chosen values, in the order in which they were chosen, none twice.</summary>
+    /// <summary>The chosen values, none twice: by filter in the page's order, then in the order of choice, so that one search has one address.</summary>
     public IReadOnlyList<PageFilter> Filters { get; init; } = [];
 
     /// <summary>Page of the results, from 1 to <see cref="LastPage"/>.</summary>
@@ -40,23 +40,19 @@ public sealed record PageQuery
     public static PageQuery Read(IQueryCollection address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var filters = FilterNames.All
-            .SelectMany(name => address[name].Select(value => new PageFilter(name, value?.Trim() ?? "")))
-            .Where(filter => filter.Value.Length > 0)
-            .Distinct()
-            .ToList();
-        if (YearRange.FromForm(address[FromName], address[ToName]) is { } years)
-        {
-            filters.RemoveAll(filter => filter.Name == YearName);
-            filters.Add(new PageFilter(YearName, years));
-        }
-
-        return new PageQuery
+        var read = new PageQuery
         {
             Text = First(address[TextName]).Trim(),
-            Filters = filters,
+            Filters =
+            [
+                .. FilterNames.All
+                    .SelectMany(name => address[name].Select(value => new PageFilter(name, value?.Trim() ?? "")))
+                    .Where(filter => filter.Value.Length > 0)
+                    .Distinct(),
+            ],
             Page = int.TryParse(First(address[PageName]), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
         };
+        return YearRange.FromForm(address[FromName], address[ToName]) is { } years ? read.Without(YearName).With(YearName, years) : read;
     }
 
     /// <summary>Whether an address has the years as the form's two boxes give them; <see cref="Address"/> then is the address to go on to.</summary>
@@ -71,7 +67,7 @@ public sealed record PageQuery
 
     /// <summary>With one value more, from the first page.</summary>
     public PageQuery With(string name, string value) =>
-        this with { Filters = Has(name, value) ? Filters : [.. Filters, new PageFilter(name, value)], Page = 1 };
+        this with { Filters = Has(name, value) ? Filters : [.. Filters.Append(new PageFilter(name, value)).OrderBy(Order)], Page = 1 };
 
     /// <summary>Without this value, from the first page.</summary>
     public PageQuery Without(string name, string value) =>
@@ -80,6 +76,14 @@ public sealed record PageQuery
     /// <summary>Without any value of this filter, from the first page.</summary>
     public PageQuery Without(string name) =>
         this with { Filters = [.. Filters.Where(filter => filter.Name != name)], Page = 1 };
+
+    /// <summary>With every value as facets spell it, so that a name chosen in one language shows as chosen in all.</summary>
+    /// <param name="canonical">Gives the value that a filter's name and value stand for, or null where it knows none.</param>
+    public PageQuery Canonical(Func<string, string, string?> canonical)
+    {
+        ArgumentNullException.ThrowIfNull(canonical);
+        return this with { Filters = [.. Filters.Select(filter => filter with { Value = canonical(filter.Name, filter.Value) ?? filter.Value }).Distinct()] };
+    }
 
     /// <summary>What the service is asked.</summary>
     /// <param name="facets">Names of the facets to count.</param>
@@ -127,6 +131,8 @@ public sealed record PageQuery
             yield return (PageName, Page.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    private static int Order(PageFilter filter) => FilterNames.All.TakeWhile(name => name != filter.Name).Count();
 
     private static bool Same(PageFilter filter, string name, string value) =>
         filter.Name == name && string.Equals(filter.Value, value, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using PolicySearch.Host.Web.Typography;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Web.Results;
@@ -18,7 +19,8 @@ public sealed record QueryFault(string Message, string? Before, string At, strin
         ArgumentNullException.ThrowIfNull(exception);
         if (exception.Position is not { } position)
         {
-            return new QueryFault(exception.Message, Before: null, "", "");
+            var about = exception.Parameter == "q" ? "" : Words.FilterTitle(exception.Parameter) + ": ";
+            return new QueryFault(about + exception.Message, Before: null, "", "");
         }
 
         var at = Math.Clamp(position, 0, query.Length);

@@ -1,0 +1,165 @@
+using AngleSharp.Dom;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Extractors.PlainText;
+
+namespace PolicySearch.Extraction.Extractors.Html;
+
+/// <summary>Walks a page's main content and builds its text and blocks.</summary>
+/// <param name="content">Says what is left out.</param>
+/// <param name="cancellationToken">Ends the walk.</param>
+internal sealed class HtmlBlockReader(MainContent content, CancellationToken cancellationToken)
+{
+    private readonly HtmlTextBuilder _builder = new();
+    private BlockKind? _entryKind;
+    private bool _hasTitle;
+    private int _tables;
+
+    /// <summary>The blocks so far.</summary>
+    public List<Block> Blocks => _builder.Blocks;
+
+    /// <summary>The text so far.</summary>
+    public string Text => _builder.ToString();
+
+    /// <summary>Reads an element that stands outside the main content as the title.</summary>
+    public void ReadTitle(IElement heading)
+    {
+        var context = new HtmlContext(BlockKind.Heading) { Level = 1, Anchor = heading.Id };
+        Walk(heading, context);
+        End(context);
+    }
+
+    /// <summary>Reads the main content.</summary>
+    public void Read()
+    {
+        var context = new HtmlContext(BlockKind.Paragraph) { Anchor = content.Root.Id };
+        Walk(content.Root, context);
+        End(context);
+    }
+
+    /// <summary>Reads a cell of a table; the blocks are those added behind the ones there were.</summary>
+    public void ReadCell(IElement cell, HtmlContext context)
+    {
+        context = context with { Kind = BlockKind.TableCell, Anchor = cell.Id ?? context.Anchor };
+        Walk(cell, context);
+        End(context);
+    }
+
+    private void Walk(IElement element, HtmlContext context)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                _builder.Add(text.Data, context.IsPreformatted);
+            }
+            else if (node is IElement child && !content.IsLeftOut(child))
+            {
+                Enter(child, string.IsNullOrEmpty(child.Id) ? context : context with { Anchor = child.Id });
+            }
+        }
+    }
+
+    private void Enter(IElement element, HtmlContext context)
+    {
+        switch (element.LocalName)
+        {
+            case "br":
+                EndLine(context, element);
+                return;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                Inside(element, context, context.IsSettled ? context : context with { Kind = BlockKind.Heading, Level = element.LocalName[1] - '0' });
+                return;
+            case "li":
+                Inside(element, context, context.IsSettled ? context : context with { Kind = EntryKind(element, BlockKind.ListItem), Level = Math.Max(1, context.Level) });
+                return;
+            case "ul" or "ol":
+                Inside(element, context, context.IsSettled ? context : context with { Level = Math.Min(context.Level + 1, 6) });
+                return;
+            case "pre":
+                Inside(element, context, context with { IsPreformatted = true });
+                return;
+            case "caption" or "figcaption":
+                Inside(element, context, context with { Kind = BlockKind.Caption });
+                return;
+            case "table" when HtmlTable.IsData(element):
+                End(context);
+                HtmlTable.Read(element, this, content, context, _tables++);
+                return;
+            default:
+                EnterOther(element, context);
+                return;
+        }
+    }
+
+    private void EnterOther(IElement element, HtmlContext context)
+    {
+        var inner = context.IsSettled ? context : context with { Kind = EntryKind(element, context.Kind) };
+        if (HtmlElements.IsBlock(element))
+        {
+            Inside(element, context, inner);
+        }
+        else
+        {
+            Walk(element, context);
+        }
+    }
+
+    private void Inside(IElement element, HtmlContext outer, HtmlContext inner)
+    {
+        End(outer);
+        Walk(element, inner);
+        End(inner);
+    }
+
+    // Two line breaks in a row part paragraphs.
+    private void EndLine(HtmlContext context, IElement element)
+    {
+        if (element.PreviousElementSibling is { LocalName: "br" } before && string.IsNullOrWhiteSpace(TextBetween(before, element)))
+        {
+            End(context);
+            return;
+        }
+
+        _builder.Break();
+    }
+
+    private static string? TextBetween(IElement before, IElement element) =>
+        before.NextSibling == element ? null : before.NextSibling?.NextSibling == element ? before.NextSibling.TextContent : "text";
+
+    private static BlockKind EntryKind(IElement element, BlockKind ordinary) =>
+        HtmlElements.IsNotes(element) ? BlockKind.Footnote : HtmlElements.IsReferences(element) ? BlockKind.Reference : ordinary;
+
+    private void End(HtmlContext context)
+    {
+        var kind = context.Kind;
+        var line = _builder.Line;
+        if (kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && BoilerplatePhrases.IsBoilerplate(line))
+        {
+            _builder.Discard();
+            return;
+        }
+
+        if (kind == BlockKind.Heading && context.Level == 1 && !_hasTitle)
+        {
+            kind = BlockKind.Title;
+        }
+        else if (kind is BlockKind.Paragraph or BlockKind.ListItem)
+        {
+            kind = _entryKind ?? kind;
+        }
+
+        if (_builder.End(kind) is not { } block)
+        {
+            return;
+        }
+
+        _hasTitle |= kind == BlockKind.Title;
+        _entryKind = kind == BlockKind.Heading ? ReferenceLists.KindUnder(line) : _entryKind;
+        _builder.Replace(block with
+        {
+            Anchor = context.Anchor,
+            Level = kind is BlockKind.Heading or BlockKind.ListItem ? Math.Max(1, context.Level) : 0,
+        });
+    }
+}

@@ -1,0 +1,99 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Html;
+using PolicySearch.Text;
+using Document = PolicySearch.Extraction.Documents.Document;
+
+namespace PolicySearch.Extraction.Extractors;
+
+/// <summary>Reads HTML pages: the main content with its headings, lists, tables and notes. Nothing is fetched or run.</summary>
+/// <param name="limits">Limits; null for the default ones.</param>
+public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
+{
+    private const int BlocksForDate = 12;
+
+    private readonly ExtractionLimits _limits = limits ?? ExtractionLimits.Default;
+
+    /// <inheritdoc/>
+    public string Name => "html";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Html;
+
+    /// <inheritdoc/>
+    public Document Extract(SourceFile source, CancellationToken cancellationToken)
+    {
+        _limits.Check(source);
+        var html = HtmlEncoding.Decode(source.Content.Span);
+        TextContent.Check(html, source.Name);
+        using var page = Parse(html, source.Name, cancellationToken);
+        if (page.Body is not { } body)
+        {
+            throw new ExtractionException($"{source.Name} is a page without a body");
+        }
+
+        var content = new MainContent(body);
+        var reader = new HtmlBlockReader(content, cancellationToken);
+        if (content.Root.QuerySelector("h1") is null && page.QuerySelector("h1") is { } heading && !HtmlElements.IsUnseen(heading))
+        {
+            reader.ReadTitle(heading);
+        }
+
+        reader.Read();
+        var text = reader.Text;
+        TextContent.Check(text, source.Name);
+        return Create(page, content.Root, text, reader.Blocks);
+    }
+
+    private IDocument Parse(string html, string name, CancellationToken cancellationToken)
+    {
+        var elements = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            MaximumDepth = _limits.MaxDepth,
+            OnCreated = (_, _) =>
+            {
+                elements++;
+                if (elements > _limits.MaxElements)
+                {
+                    throw new ExtractionException($"{name} makes more than {_limits.MaxElements} elements; it is too large or hostile");
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+            },
+        });
+        return parser.ParseDocument(html);
+    }
+
+    private static Document Create(IDocument page, IElement root, string text, List<Block> blocks)
+    {
+        var title = blocks.Find(block => block.Kind == BlockKind.Title);
+        var published = HtmlMetadata.Published(page, root);
+        for (var i = 0; published is null && i < Math.Min(blocks.Count, BlocksForDate); i++)
+        {
+            published = PublicationDates.Find(blocks[i].Span.Of(text));
+        }
+
+        return new Document
+        {
+            Title = title is null ? HtmlMetadata.Title(page) : Whitespace.Collapse(title.Span.Of(text)),
+            Published = published,
+            Language = DocumentLanguage.Of(text) ?? PrimaryLanguage(page.DocumentElement.GetAttribute("lang")),
+            MediaType = "text/html",
+            Text = text,
+            Blocks = blocks,
+        };
+    }
+
+    private static string? PrimaryLanguage(string? lang)
+    {
+        var primary = lang?.Split('-', '_')[0].Trim().ToLowerInvariant();
+        return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetterLower) ? primary : null;
+    }
+}

@@ -1,0 +1,112 @@
+using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Names;
+using PolicySearch.Extraction.Tagging.Persons;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging.Definitions;
+
+/// <summary>Finds names again that the document has introduced: short forms, surnames, long names without capitals.</summary>
+internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexicon) : IFinder
+{
+    private const int RepeatedWords = 4;
+
+    private readonly DefinitionReader _definitions = new(authority, lexicon);
+
+    /// <inheritdoc/>
+    public void Find(TaggingContext context)
+    {
+        var names = new DocumentNames();
+        var settled = CandidateResolver.Resolve(context.Candidates, context.Text.Length);
+        var ends = new Dictionary<int, Candidate>(settled.Count);
+        foreach (var candidate in settled)
+        {
+            if (candidate.Type != MentionType.Year)
+            {
+                ends[candidate.Span.End] = candidate;
+                Introduce(context, candidate, names);
+            }
+        }
+
+        foreach (var block in context.Blocks)
+        {
+            _definitions.Read(context, block, ends, names);
+        }
+
+        if (!names.IsEmpty)
+        {
+            FindAgain(context, names, settled);
+        }
+    }
+
+    private void Introduce(TaggingContext context, Candidate candidate, DocumentNames names)
+    {
+        var text = candidate.Span.Of(context.Text);
+        if (candidate.Type == MentionType.Person)
+        {
+            if (Surnames.Of(candidate, text, lexicon, context.Symbols) is { Length: > 1 } surname)
+            {
+                names.AddShort(MentionType.Person, candidate.Id, surname);
+            }
+        }
+        else if (candidate is { Type: MentionType.Programme or MentionType.Agency or MentionType.Organisation, Entry: null } && text.Count(' ') >= RepeatedWords)
+        {
+            names.AddName(candidate.Type, candidate.Id, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End));
+        }
+    }
+
+    private static void FindAgain(TaggingContext context, DocumentNames names, List<Candidate> settled)
+    {
+        // Words have symbols only for what the program's own lists hold, so the blocks are read once more with the document's names.
+        var symbols = new SymbolTable();
+        var and = symbols.Add("and");
+        var index = new AuthorityIndex(names.ToEntries(), symbols);
+        var matcher = new AuthorityMatcher(index, and);
+        var reader = new WordReader(symbols);
+        var matches = new List<NameMatch>();
+        foreach (var block in context.Blocks)
+        {
+            matcher.Match(context, block with { Words = reader.Read(context.Text, block.Span.Start, block.Span.End) }, matches);
+        }
+
+        var introduced = new LastIntroduced(settled);
+        foreach (var match in matches)
+        {
+            var entry = match.Forms.Count == 1 ? match.Forms[0].Entry : introduced.Choose(match);
+            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(match.Start, match.End), Trust.Document, "document:" + entry.Id)
+            {
+                Block = match.Block.Number,
+            });
+        }
+    }
+
+    /// <summary>Of two persons of one surname the one named in full last.</summary>
+    private sealed class LastIntroduced(List<Candidate> settled)
+    {
+        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+        private int _next;
+
+        public AuthorityEntry Choose(NameMatch match)
+        {
+            for (; _next < settled.Count && settled[_next].Span.Start < match.Start; _next++)
+            {
+                if (settled[_next].Type == MentionType.Person)
+                {
+                    _last[settled[_next].Id] = settled[_next].Span.Start;
+                }
+            }
+
+            var best = match.Forms[0].Entry;
+            foreach (var form in match.Forms)
+            {
+                if (_last.GetValueOrDefault(form.Entry.Id, -1) > _last.GetValueOrDefault(best.Id, -1))
+                {
+                    best = form.Entry;
+                }
+            }
+
+            return best;
+        }
+    }
+}

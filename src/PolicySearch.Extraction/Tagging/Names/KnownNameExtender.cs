@@ -1,0 +1,127 @@
+using System.Globalization;
+
+using PolicySearch.Extraction.Tagging.Candidates;
+
+namespace PolicySearch.Extraction.Tagging.Names;
+
+/// <summary>Fits known names to what stands around them: editions of a plan, a ministry with its country after it, longer phrases that only contain a known name.</summary>
+internal sealed class KnownNameExtender : IFinder
+{
+    private const int TellingWords = 3;
+
+    private static readonly string[] Ordinals =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"];
+
+    /// <inheritdoc/>
+    public void Find(TaggingContext context)
+    {
+        var known = new Dictionary<int, Candidate>();
+        var places = new Dictionary<int, Candidate>();
+        foreach (var candidate in context.Candidates)
+        {
+            if (candidate is { Entry: not null, Type: MentionType.Place })
+            {
+                places.TryAdd(candidate.Span.Start, candidate);
+            }
+            else if (candidate is { Entry: not null, Type: MentionType.Programme } && IsLonger(known, candidate))
+            {
+                known[candidate.Span.End] = candidate;
+            }
+        }
+
+        var found = new List<Candidate>();
+        foreach (var candidate in context.Candidates)
+        {
+            if (candidate.Entry is null && candidate.Type == MentionType.Programme && known.TryGetValue(candidate.Span.End, out var name))
+            {
+                // "Second Term Medium-Range Industrial Cluster Plan": what is known in it is the name.
+                if (name.Span.Of(context.Text).Count(' ') + 1 >= TellingWords && !BeginsWithOrdinal(context.Text, candidate, name))
+                {
+                    continue;
+                }
+            }
+
+            found.Add(candidate);
+            if (candidate.Entry is not null)
+            {
+                AddExtended(context, candidate, places, found);
+            }
+        }
+
+        context.Candidates.Clear();
+        context.Candidates.AddRange(found);
+    }
+
+    private static bool IsLonger(Dictionary<int, Candidate> known, Candidate candidate) =>
+        !known.TryGetValue(candidate.Span.End, out var other) || candidate.Span.Length > other.Span.Length;
+
+    private static void AddExtended(TaggingContext context, Candidate candidate, Dictionary<int, Candidate> places, List<Candidate> found)
+    {
+        var text = context.Text;
+        if (candidate.Type == MentionType.Programme && OrdinalBefore(context, candidate) is var start and >= 0)
+        {
+            var ordinal = text[start..candidate.Span.Start].Trim();
+            var id = char.ToUpper(ordinal[0], CultureInfo.InvariantCulture) + ordinal[1..] + " " + CleanName.Of(text, candidate.Span.Start, candidate.Span.End);
+            found.Add(new Candidate(MentionType.Programme, id, candidate.Span with { Start = start }, Trust.Authority, candidate.Evidence + "+edition")
+            {
+                Block = candidate.Block,
+            });
+        }
+
+        // "Ministry of Economy, Trade and Industry Japan" is one name; "METI Japan" is not.
+        if (candidate.Type is MentionType.Ministry or MentionType.Agency && candidate.Span.Of(text).Contains(' ')
+            && candidate.Span.End + 1 < text.Length && text[candidate.Span.End] == ' '
+            && places.TryGetValue(candidate.Span.End + 1, out var place) && place.Block == candidate.Block && place.Entry!.Country == candidate.Entry!.Country)
+        {
+            found.Add(candidate with { Span = candidate.Span with { End = place.Span.End }, Evidence = candidate.Evidence + "+country" });
+        }
+    }
+
+    // "Fourth Science and Technology Basic Plan"; "the first …" is mostly just the first.
+    private static int OrdinalBefore(TaggingContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        var block = context.Blocks[candidate.Block];
+        var end = candidate.Span.Start - 1;
+        if (end <= block.Span.Start || text[end] is not (' ' or '\n'))
+        {
+            return -1;
+        }
+
+        var start = end;
+        while (start > block.Span.Start && (char.IsAsciiLetterOrDigit(text[start - 1])) && end - start < 12)
+        {
+            start--;
+        }
+
+        var word = text.AsSpan(start, end - start);
+        if (word.Length > 2 && char.IsAsciiDigit(word[0]))
+        {
+            return word[^2..] is "st" or "nd" or "rd" or "th" ? start : -1;
+        }
+
+        foreach (var ordinal in Ordinals)
+        {
+            if (word.Equals(ordinal, StringComparison.OrdinalIgnoreCase))
+            {
+                return ordinal == "first" && word[0] == 'f' ? -1 : start;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool BeginsWithOrdinal(string text, Candidate candidate, Candidate name)
+    {
+        var before = text.AsSpan(candidate.Span.Start, Math.Max(0, name.Span.Start - candidate.Span.Start)).Trim();
+        foreach (var ordinal in Ordinals)
+        {
+            if (before.Equals(ordinal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

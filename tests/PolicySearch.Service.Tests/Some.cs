@@ -1,0 +1,74 @@
+using PolicySearch.Extraction;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Extraction.Tagging;
+
+namespace PolicySearch.Service.Tests;
+
+/// <summary>Valid values; a test states only what matters to it.</summary>
+internal static class Some
+{
+    /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits.</summary>
+    public static ExtractedDocument Document(string address, string text)
+    {
+        var id = PassageIds.ForDocument(address);
+        var passages = new List<TaggedPassage>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                var span = new TextSpan(start, start + line.Length);
+                passages.Add(Passage(id, text, span, passages.Count));
+            }
+
+            start += line.Length + 1;
+        }
+
+        var document = new Document
+        {
+            Title = "Title of " + address,
+            Published = "2015-04",
+            Language = "en",
+            MediaType = "text/plain",
+            Text = text,
+            Blocks = [.. passages.SelectMany(p => p.Passage.Blocks)],
+        };
+        return new ExtractedDocument(id, address, document, passages, "some");
+    }
+
+    public static TaggedPassage Passage(string documentId, string text, TextSpan span, int ordinal) => new(
+        PassageIds.ForPassage(documentId, span.Of(text).ToString(), ordinal),
+        new Passage
+        {
+            Ordinal = ordinal,
+            Span = span,
+            Kind = PassageKind.Text,
+            Heading = ["Chapter", "Section"],
+            Blocks = [new Block(BlockKind.Paragraph, span)],
+            Language = "en",
+        },
+        [.. Mentions(text, span)]);
+
+    private static IEnumerable<Mention> Mentions(string text, TextSpan span)
+    {
+        var start = span.Start;
+        foreach (var word in span.Of(text).ToString().Split(' '))
+        {
+            var place = new TextSpan(start, start + word.Length);
+            start += word.Length + 1;
+            if (word.Length == 4 && int.TryParse(word, out var year))
+            {
+                yield return new Mention(MentionType.Year, word, place)
+                {
+                    Evidence = "test",
+                    Years = new YearInterval(year, year, YearBasis.Calendar, YearRole.Mentioned),
+                };
+            }
+            else if (word.Length > 2 && word.All(char.IsAsciiLetterUpper))
+            {
+                yield return new Mention(MentionType.Ministry, word, place) { Evidence = "test" };
+            }
+        }
+    }
+}
