@@ -30,6 +30,11 @@ internal static class LanePacking
 
     public static void Pack(ReadOnlySpan<uint> values, int lanes, int width, Span<byte> packed)
     {
+        if (width == 0)
+        {
+            return;
+        }
+
         packed = packed[..ByteCount(lanes, width)];
         packed.Clear();
         for (var i = 0; i < values.Length; i++)

@@ -6,8 +6,9 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Blocks that are not yet in a segment, inverted in memory. Not safe for use by many threads.</summary>
-internal sealed class BlockBuffer(IndexSchema schema)
+internal sealed class BlockBuffer
 {
+    private readonly IndexSchema _schema;
     private readonly SlicePool _pool = new();
     private readonly Dictionary<string, TextInverter> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeywordBuffer> _keywords = new(StringComparer.Ordinal);
@@ -16,7 +17,17 @@ internal sealed class BlockBuffer(IndexSchema schema)
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<int> _deleted = [];
     private readonly RecordsWriter _records = new();
-    private readonly StoredWriter _stored = new(schema);
+    private readonly StoredWriter _stored;
+
+    public BlockBuffer(IndexSchema schema)
+    {
+        _schema = schema;
+        _stored = new StoredWriter(schema);
+        foreach (var field in schema.Fields)
+        {
+            AddField(field);
+        }
+    }
 
     /// <summary>Documents, deleted ones too.</summary>
     public int MaxDoc { get; private set; }
@@ -85,12 +96,34 @@ internal sealed class BlockBuffer(IndexSchema schema)
     /// <summary>Writes everything to the files of a segment. The buffer is used up.</summary>
     public void Write(SegmentOutput output)
     {
-        foreach (var field in schema.Fields)
+        foreach (var field in _schema.Fields)
         {
             Write(field.Name, output);
         }
 
         output.Finish(MaxDoc, _records, _stored);
+    }
+
+    private void AddField(FieldDefinition field)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Text:
+                _texts[field.Name] = new TextInverter(field.Analyzer!, _pool);
+                break;
+            case FieldKind.Keyword:
+                _keywords[field.Name] = new KeywordBuffer(_pool);
+                break;
+            case FieldKind.Number:
+                _numbers[field.Name] = new NumberBuffer();
+                break;
+            case FieldKind.Interval:
+                _intervals[field.Name] = new IntervalBuffer();
+                break;
+            default:
+                // Stored values go to the stored writer, which knows its fields.
+                break;
+        }
     }
 
     private void Add(IndexDocument document, int doc)
@@ -103,46 +136,25 @@ internal sealed class BlockBuffer(IndexSchema schema)
 
         foreach (var (field, text) in document.Texts)
         {
-            var definition = schema.Find(field)!;
-            if (definition.Analyzer is { } analyzer)
+            if (_texts.TryGetValue(field, out var inverter))
             {
-                Text(field, analyzer).Add(doc, text);
+                inverter.Add(doc, text);
             }
             else
             {
-                Find(_keywords, field, () => new KeywordBuffer(_pool)).Add(doc, text.Span);
+                _keywords[field].Add(doc, text.Span);
             }
         }
 
         foreach (var (field, number) in document.Numbers)
         {
-            Find(_numbers, field, () => new NumberBuffer()).Add(doc, number);
+            _numbers[field].Add(doc, number);
         }
 
         foreach (var (field, interval) in document.Intervals)
         {
-            Find(_intervals, field, () => new IntervalBuffer()).Add(doc, interval);
+            _intervals[field].Add(doc, interval);
         }
-    }
-
-    private TextInverter Text(string field, Analysis.Analyzer analyzer)
-    {
-        if (!_texts.TryGetValue(field, out var inverter))
-        {
-            _texts[field] = inverter = new TextInverter(analyzer, _pool);
-        }
-
-        return inverter;
-    }
-
-    private static T Find<T>(Dictionary<string, T> fields, string name, Func<T> create)
-    {
-        if (!fields.TryGetValue(name, out var field))
-        {
-            fields[name] = field = create();
-        }
-
-        return field;
     }
 
     private void Write(string field, SegmentOutput output)
@@ -150,7 +162,10 @@ internal sealed class BlockBuffer(IndexSchema schema)
         if (_texts.TryGetValue(field, out var text))
         {
             text.Postings.Write(field, output.Terms, output.Postings);
-            output.Norms.Add(field, text.Norms(MaxDoc));
+            if (text.HasValues)
+            {
+                output.Norms.Add(field, text.Norms(MaxDoc));
+            }
         }
         else if (_keywords.TryGetValue(field, out var keyword))
         {

@@ -11,13 +11,16 @@ internal static class FileSweeper
     private static readonly HashSet<string> Extensions =
         new(Enum.GetNames<SegmentFileKind>().Select(k => k.ToLowerInvariant()), StringComparer.Ordinal);
 
+    /// <summary>Deletes what is not needed. A failure is left for the next sweep.</summary>
     public static void Sweep(IndexDirectory directory, IReadOnlySet<string> needed)
     {
-        // Manifests go first: a manifest must never stand without its files.
-        var unneeded = directory.ListFiles().Where(n => IsOurs(n) && !needed.Contains(n)).ToList();
-        foreach (var name in unneeded.OrderBy(n => Commit.TryParseName(n, out _) ? 0 : 1))
+        try
         {
-            directory.Delete(name);
+            Delete(directory, needed);
+        }
+        catch (IOException)
+        {
+            // What is left takes room, and nothing else.
         }
     }
 
@@ -37,6 +40,16 @@ internal static class FileSweeper
     }
 
     public static string SegmentName(long number) => "s" + number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Delete(IndexDirectory directory, IReadOnlySet<string> needed)
+    {
+        // Manifests go first: a manifest must never stand without its files.
+        var unneeded = directory.ListFiles().Where(n => IsOurs(n) && !needed.Contains(n)).ToList();
+        foreach (var name in unneeded.OrderBy(n => Commit.TryParseName(n, out _) ? 0 : 1))
+        {
+            directory.Delete(name);
+        }
+    }
 
     private static bool IsOurs(string name) =>
         name == CommitPublisher.PendingName || Commit.TryParseName(name, out _) || TryParseSegment(name, out _);

@@ -1,25 +1,27 @@
-using System.Text;
 using PolicySearch.Engine.Schema;
-using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Adds, replaces and deletes blocks; nothing is seen by readers before <see cref="Commit"/>. Safe for use by many threads.</summary>
+/// <remarks>
+/// If a step that writes files fails (a full disk), the exception is thrown, the last commit is untouched, and the writer accepts nothing more: dispose it and open another.
+/// A failed merge is different: it changes nothing, and is reported by <see cref="WaitForMerges"/> and <see cref="ForceMerge"/>.
+/// <para>Merges run after commits and flushes, and are seen after the next commit; a writer that is opened for a few changes only should end with
+/// <c>Commit(); WaitForMerges(); Commit();</c>, or segments pile up.</para>
+/// </remarks>
 public sealed class IndexWriter : IDisposable
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
-    private readonly List<WriterSegment> _segments = [];
-    private readonly HashSet<string> _unsynced = new(StringComparer.Ordinal);
+    private readonly SegmentList _segments;
+    private readonly CommitHistory _history;
+    private readonly MergeScheduler _merges;
     private BlockBuffer _buffer;
-    private Commit? _lastCommit;
-    private Commit? _commitBefore;
     private long _nextSegment;
-    private long _generation;
     private bool _isChanged;
     private bool _isDisposed;
     private Exception? _failure;
@@ -31,6 +33,10 @@ public sealed class IndexWriter : IDisposable
         _options = options;
         _lock = directoryLock;
         _buffer = new BlockBuffer(schema);
+        _segments = new SegmentList(directory, schema);
+        _merges = new MergeScheduler(_gate, TakeDueMerge, FinishMerge);
+        _history = new CommitHistory(directory, schema, options.Create);
+        _nextSegment = Math.Max(_history.Last?.NextSegment ?? 1, FileSweeper.HighestSegment(directory) + 1);
     }
 
     /// <summary>Opens the index in <paramref name="directory"/> for writing and takes its lock; sweeps what a crash left behind.</summary>
@@ -41,15 +47,19 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(schema);
         options ??= new IndexWriterOptions();
-        var writer = new IndexWriter(directory, schema, options, directory.ObtainLock(options.LockTimeout));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BufferMegabytes, 1, nameof(options));
+        var directoryLock = directory.ObtainLock(options.LockTimeout);
+        IndexWriter? writer = null;
         try
         {
-            writer.Start();
+            writer = new IndexWriter(directory, schema, options, directoryLock);
+            writer.OpenSegments();
             return writer;
         }
         catch
         {
-            writer.Dispose();
+            writer?.Dispose();
+            directoryLock.Dispose();
             throw;
         }
     }
@@ -65,10 +75,11 @@ public sealed class IndexWriter : IDisposable
             CheckUsable();
             _isChanged = true;
             _buffer.Replace(block);
-            DeleteFromSegments(block.Key);
+            _segments.Delete(block.Key);
             if (_buffer.Bytes >= (long)_options.BufferMegabytes << 20)
             {
                 Guard(Flush);
+                WakeMerges();
             }
         }
     }
@@ -81,13 +92,13 @@ public sealed class IndexWriter : IDisposable
         lock (_gate)
         {
             CheckUsable();
-            var wasThere = _buffer.Delete(key) | DeleteFromSegments(key);
+            var wasThere = _buffer.Delete(key) || _segments.Delete(key);
             _isChanged |= wasThere;
             return wasThere;
         }
     }
 
-    /// <summary>Makes all changes since the last commit durable and visible at once. Does nothing when nothing changed.</summary>
+    /// <summary>Makes all changes since the last commit durable and visible at once. Does nothing when nothing changed; the first commit of an index is made even if it is empty.</summary>
     /// <param name="userData">Names and values kept in the commit, in place of those of the commit before; null keeps those.</param>
     /// <returns>The generation of the newest commit.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? userData = null)
@@ -95,21 +106,43 @@ public sealed class IndexWriter : IDisposable
         lock (_gate)
         {
             CheckUsable();
-            var data = userData ?? _lastCommit?.UserData ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            if (_isChanged || _lastCommit is null || !HasSameData(data, _lastCommit.UserData))
+            var last = _history.Last;
+            var data = userData ?? last?.UserData ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            if (_isChanged || last is null || !HasSameData(data, last.UserData))
             {
                 Guard(() => Publish(data));
+                Sweep();
+                WakeMerges();
             }
 
-            return _generation;
+            return _history.Generation;
         }
     }
 
-    /// <summary>Merges down to at most <paramref name="segments"/> segments; seen after the next commit.</summary>
-    public void ForceMerge(int segments = 1) => throw new NotImplementedException();
+    /// <summary>Merges down to at most <paramref name="segments"/> segments; seen after the next commit. Down to one also drops all deleted records.</summary>
+    public void ForceMerge(int segments = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(segments);
+        lock (_gate)
+        {
+            CheckUsable();
+            Guard(Flush);
+        }
 
-    /// <summary>Waits until no merge runs or is due.</summary>
-    public void WaitForMerges() => throw new NotImplementedException();
+        _merges.RunHere(() => TakeForcedMerge(segments));
+    }
+
+    /// <summary>Waits until no merge runs or is due; merges on this thread where <see cref="IndexWriterOptions.BackgroundMerges"/> is off.</summary>
+    /// <exception cref="IndexException">A merge found a damaged file. The index stays as it is; later calls throw again.</exception>
+    /// <exception cref="IOException">A merge could not write.</exception>
+    public void WaitForMerges()
+    {
+        _merges.RunHere(TakeDueMerge);
+        if (_merges.Failure is { } failure)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+    }
 
     /// <summary>Throws away what was not committed, and releases the lock.</summary>
     public void Dispose()
@@ -122,80 +155,25 @@ public sealed class IndexWriter : IDisposable
             }
 
             _isDisposed = true;
-            foreach (var segment in _segments)
+            _merges.Dispose();
+            _segments.Release();
+            if (_failure is null)
             {
-                segment.Core.Release();
+                Sweep();
             }
 
             _lock.Dispose();
         }
     }
 
-    private void Start()
+    private void OpenSegments()
     {
-        ReadLastCommit();
-        _nextSegment = Math.Max(_lastCommit?.NextSegment ?? 1, FileSweeper.HighestSegment(_directory) + 1);
+        foreach (var info in _history.Last?.Segments ?? [])
+        {
+            _segments.AddCommitted(info);
+        }
+
         Sweep();
-    }
-
-    private void ReadLastCommit()
-    {
-        var generations = CommitFinder.Generations(_directory);
-        if (generations.Count == 0)
-        {
-            return;
-        }
-
-        _generation = generations[0];
-        if (_options.Create)
-        {
-            // The old commit stays until there is a new one, even if this program cannot read it.
-            _commitBefore = TryRead(generations);
-            return;
-        }
-
-        _lastCommit = CommitFinder.ReadNewest(_directory);
-        _commitBefore = TryRead(generations.SkipWhile(g => g >= _lastCommit.Generation));
-        if (_lastCommit.SchemaFingerprint != _schema.Fingerprint)
-        {
-            throw new SchemaMismatchException(
-                $"the index in {_directory.Description} was made with the schema '{_lastCommit.SchemaFingerprint}', but is opened with '{_schema.Fingerprint}'; build the index again");
-        }
-
-        foreach (var info in _lastCommit.Segments)
-        {
-            _segments.Add(new WriterSegment(SegmentOpener.Open(_directory, info, null)));
-        }
-    }
-
-    /// <summary>The first of the generations that can be read, or null.</summary>
-    private Commit? TryRead(IEnumerable<long> generations)
-    {
-        foreach (var generation in generations)
-        {
-            try
-            {
-                return Segments.Commit.Read(_directory, generation);
-            }
-            catch (IndexException)
-            {
-                // Damaged or of another version: of no use to anybody.
-            }
-        }
-
-        return null;
-    }
-
-    private bool DeleteFromSegments(string key)
-    {
-        var bytes = Encoding.UTF8.GetBytes(key);
-        var wasThere = false;
-        foreach (var segment in _segments)
-        {
-            wasThere |= segment.Delete(bytes);
-        }
-
-        return wasThere;
     }
 
     private void Flush()
@@ -205,49 +183,65 @@ public sealed class IndexWriter : IDisposable
             return;
         }
 
-        using var output = new SegmentOutput(_directory, FileSweeper.SegmentName(_nextSegment++));
+        using var output = new SegmentOutput(_directory, NextSegmentName());
         _buffer.Write(output);
-        var segment = AddSegment(output.Info!, _segments.Count);
-        segment.SetLive(_buffer.Live());
+        _segments.AddNew(output.Info!, _buffer.Live(), _segments.Count);
         _buffer = new BlockBuffer(_schema);
-    }
-
-    private WriterSegment AddSegment(SegmentInfo info, int place)
-    {
-        _unsynced.UnionWith(info.Files.Select(f => f.Name));
-        var segment = new WriterSegment(SegmentOpener.Open(_directory, info, null));
-        _segments.Insert(place, segment);
-        return segment;
     }
 
     private void Publish(IReadOnlyDictionary<string, string> userData)
     {
         Flush();
-        foreach (var segment in _segments)
+        _segments.PrepareCommit(_merges.Running);
+        _history.Publish(_nextSegment, userData, _segments);
+        _segments.MarkSynced();
+        _isChanged = false;
+    }
+
+    private void WakeMerges()
+    {
+        if (_options.BackgroundMerges)
         {
-            if (segment.WriteLive(_directory) is { } file)
-            {
-                _unsynced.Add(file);
-            }
+            _merges.Wake();
+        }
+    }
+
+    private SegmentMerge? TakeDueMerge()
+    {
+        if (_isDisposed || _failure is not null || _merges.Failure is not null)
+        {
+            return null;
         }
 
-        var commit = new Commit(
-            _generation + 1, _nextSegment, _schema.Fingerprint, new Dictionary<string, string>(userData, StringComparer.Ordinal), [.. _segments.Select(s => s.ToInfo())]);
-        CommitPublisher.Publish(_directory, commit, commit.AllFiles.Where(_unsynced.Contains));
-        _unsynced.Clear();
-        _commitBefore = _lastCommit ?? _commitBefore;
-        _lastCommit = commit;
-        _generation = commit.Generation;
-        _isChanged = false;
+        var groups = _options.MergePolicy.FindMerges(_segments.Sizes);
+        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName());
+    }
+
+    private SegmentMerge? TakeForcedMerge(int segments)
+    {
+        CheckUsable();
+        var places = ForcedMerge.Choose(_segments.Sizes, segments);
+        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName());
+    }
+
+    private void FinishMerge(SegmentMerge merge, bool isDone)
+    {
+        if (isDone && !_isDisposed)
+        {
+            _segments.Finish(merge);
+            _isChanged = true;
+        }
+
         Sweep();
     }
 
+    private string NextSegmentName() => FileSweeper.SegmentName(_nextSegment++);
+
     private void Sweep()
     {
-        var needed = new HashSet<string>(StringComparer.Ordinal);
-        needed.UnionWith(_lastCommit?.AllFiles ?? []);
-        needed.UnionWith(_commitBefore?.AllFiles ?? []);
-        needed.UnionWith(_segments.SelectMany(s => s.FileNames));
+        var needed = new HashSet<string>(_history.FileNames, StringComparer.Ordinal);
+        needed.UnionWith(_segments.FileNames);
+        needed.UnionWith(_merges.Running?.FileNames ?? []);
         FileSweeper.Sweep(_directory, needed);
     }
 

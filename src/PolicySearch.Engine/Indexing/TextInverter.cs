@@ -17,6 +17,9 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
 
     public FieldPostings Postings { get; } = new(pool, isText: true);
 
+    /// <summary>Whether any document has the field, be it without a term.</summary>
+    public bool HasValues => _norms.Length > 0;
+
     public long Bytes => Postings.Bytes + _norms.Length;
 
     /// <summary>Adds a value; the values of a document come one after the other.</summary>

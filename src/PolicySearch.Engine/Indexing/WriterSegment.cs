@@ -36,9 +36,6 @@ internal sealed class WriterSegment
 
     public int DeletedDocs { get; private set; }
 
-    /// <summary>Whether a merge is reading it.</summary>
-    public bool IsMerging { get; set; }
-
     public bool IsAllDeleted => Live is { LiveCount: 0 };
 
     public SegmentSize Size => new(_info.Bytes, MaxDoc, DeletedDocs);

@@ -27,10 +27,12 @@ internal sealed record Commit(
 
     private const string Prefix = "commit-";
 
-    public string FileName => Prefix + Generation.ToString(CultureInfo.InvariantCulture);
+    public string FileName => NameOf(Generation);
 
     /// <summary>The manifest and all files that it names.</summary>
     public IEnumerable<string> AllFiles => Segments.SelectMany(s => s.Files).Select(f => f.Name).Prepend(FileName);
+
+    public static string NameOf(long generation) => Prefix + generation.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The generation of a manifest's name; false for other names.</summary>
     public static bool TryParseName(string name, out long generation)
@@ -42,8 +44,7 @@ internal sealed record Commit(
 
     public static Commit Read(IndexDirectory directory, long generation)
     {
-        var name = Prefix + generation.ToString(CultureInfo.InvariantCulture);
-        var input = IndexInput.Open(directory, name, Format);
+        var input = IndexInput.Open(directory, NameOf(generation), Format);
         try
         {
             input.VerifyChecksum();

@@ -1,0 +1,56 @@
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Indexing;
+
+/// <summary>A segment that a merge reads: what of it is kept, and which numbers that gets.</summary>
+internal sealed class MergeSource
+{
+    private readonly LiveRecords? _live;
+    private readonly int[] _records;
+    private readonly int[] _docs;
+
+    /// <summary>Takes the deletions as they are now; later ones are carried over when the merge is done.</summary>
+    public MergeSource(WriterSegment segment)
+    {
+        Segment = segment;
+        _live = segment.Live?.Clone();
+        _records = new int[segment.RecordCount];
+        _docs = new int[segment.MaxDoc];
+    }
+
+    public WriterSegment Segment { get; }
+
+    public SegmentCore Core => Segment.Core;
+
+    public int MaxDoc => Segment.MaxDoc;
+
+    public int RecordCount => Segment.RecordCount;
+
+    public bool IsLive(int record) => _live is null || _live.IsLive(record);
+
+    /// <summary>The new number of a document, or -1 where it is dropped.</summary>
+    public int NewDoc(int doc) => _docs[doc];
+
+    /// <summary>The new number of a live record.</summary>
+    public int NewRecord(int record) => _records[record];
+
+    /// <summary>Gives new numbers to records and documents.</summary>
+    public void Number(ref int nextRecord, ref int nextDoc)
+    {
+        Array.Fill(_docs, -1);
+        for (var record = 0; record < RecordCount; record++)
+        {
+            if (!IsLive(record))
+            {
+                continue;
+            }
+
+            _records[record] = nextRecord++;
+            var (start, end) = Core.Records.Documents(record);
+            for (var doc = start; doc < end; doc++)
+            {
+                _docs[doc] = nextDoc++;
+            }
+        }
+    }
+}

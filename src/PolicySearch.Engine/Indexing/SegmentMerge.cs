@@ -1,0 +1,115 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
+
+namespace PolicySearch.Engine.Indexing;
+
+/// <summary>One merge: reads segments and writes their live records, in order, to a new one. What it reads is verified first, so that damage never spreads.</summary>
+internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources)
+{
+    private int _maxDoc;
+
+    /// <summary>Name of the new segment.</summary>
+    public string Name => name;
+
+    public IReadOnlyList<MergeSource> Sources => sources;
+
+    /// <summary>The new segment, after <see cref="Run"/>; null where nothing of the sources lives.</summary>
+    public SegmentInfo? Result { get; private set; }
+
+    /// <summary>Names that its files have or will have.</summary>
+    public IEnumerable<string> FileNames => Enum.GetValues<SegmentFileKind>().Select(k => SegmentFormats.FileName(name, k));
+
+    /// <summary>Does the work; holds no lock.</summary>
+    public void Run(CancellationToken stop)
+    {
+        foreach (var input in sources.SelectMany(s => s.Core.Inputs.Values))
+        {
+            stop.ThrowIfCancellationRequested();
+            input.VerifyChecksum();
+        }
+
+        var recordCount = 0;
+        foreach (var source in sources)
+        {
+            source.Number(ref recordCount, ref _maxDoc);
+        }
+
+        if (recordCount == 0)
+        {
+            return;
+        }
+
+        using var output = new SegmentOutput(directory, name);
+        new PostingsMerger(schema, sources, _maxDoc, output).Merge(stop);
+        MergeNorms(output.Norms);
+        var records = new RecordsWriter();
+        output.Finish(_maxDoc, records, MergeStored(output, records, stop));
+        Result = output.Info;
+    }
+
+    private void MergeNorms(NormsWriter norms)
+    {
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind != FieldKind.Text || sources.All(s => s.Core.Norms.Read(field.Name).IsEmpty))
+            {
+                continue;
+            }
+
+            var merged = new byte[_maxDoc];
+            foreach (var source in sources)
+            {
+                var values = source.Core.Norms.Read(field.Name);
+                for (var doc = 0; doc < values.Length; doc++)
+                {
+                    if (source.NewDoc(doc) is >= 0 and var target)
+                    {
+                        merged[target] = values[doc];
+                    }
+                }
+            }
+
+            norms.Add(field.Name, merged);
+        }
+    }
+
+    private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)
+    {
+        var stored = new StoredWriter(schema);
+        var firstDoc = 0;
+        foreach (var source in sources)
+        {
+            for (var record = 0; record < source.RecordCount; record++)
+            {
+                if (!source.IsLive(record))
+                {
+                    continue;
+                }
+
+                stop.ThrowIfCancellationRequested();
+                var (start, end) = source.Core.Records.Documents(record);
+                records.Add(source.Core.Records.Key(record), firstDoc);
+                firstDoc += end - start;
+                CopyRecord(source.Core.Stored, record, start, end, stored);
+                stored.Drain(output.StoredFile);
+            }
+        }
+
+        return stored;
+    }
+
+    private static void CopyRecord(StoredReader source, int record, int start, int end, StoredWriter target)
+    {
+        target.AddRecord(source.ReadText(record, 0, source.TextLength(record)), source.Data.ReadItem(record));
+        for (var doc = start; doc < end; doc++)
+        {
+            target.StartDocument();
+            foreach (var (field, value) in source.ReadValues(doc))
+            {
+                target.AddValue(field, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using PolicySearch.Engine.Formats;
+
+namespace PolicySearch.Engine.Tests.Formats;
+
+public sealed class PackingTests
+{
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void Lanes_of_every_width_are_read_back(int lanes)
+    {
+        var random = new Random(lanes);
+        for (var width = 0; width <= LanePacking.MaxWidth; width++)
+        {
+            var values = Enumerable.Range(0, LanePacking.Rows * lanes).Select(_ => width == 0 ? 0u : (uint)random.NextInt64(1L << width)).ToArray();
+            Assert.True(LanePacking.WidthOf(values) <= width);
+            var packed = new byte[LanePacking.ByteCount(lanes, width)];
+            LanePacking.Pack(values, lanes, width, packed);
+            var read = new uint[values.Length];
+            LanePacking.Unpack(packed, lanes, width, read);
+            Assert.Equal(values, read);
+        }
+    }
+
+    [Fact]
+    public void The_lane_layout_is_the_documented_one()
+    {
+        // Number i is row i / 8 of lane i % 8; with a width of 16 two rows share a word, low half first.
+        var values = Enumerable.Range(0, 256).Select(i => (uint)i).ToArray();
+        var packed = new byte[LanePacking.ByteCount(8, 16)];
+        LanePacking.Pack(values, 8, 16, packed);
+        Assert.Equal((uint)(3 | (11 << 16)), BitConverter.ToUInt32(packed, 3 * 4));
+        Assert.Equal((uint)(16 | (24 << 16)), BitConverter.ToUInt32(packed, 8 * 4));
+    }
+
+    [Fact]
+    public void Flat_numbers_of_every_width_are_read_back()
+    {
+        var random = new Random(1);
+        for (var bits = 0; bits <= 64; bits++)
+        {
+            var max = bits == 0 ? 0 : ulong.MaxValue >> (64 - bits);
+            var width = FlatPacking.WidthOf(max);
+            Assert.True(FlatPacking.IsWidth(width));
+            var values = Enumerable.Range(0, 100).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) & max).Append(max).ToArray();
+            var target = new ByteWriter();
+            var packer = new FlatPacker(target, width);
+            foreach (var value in values)
+            {
+                packer.Add(value);
+            }
+
+            packer.Finish();
+            Assert.Equal(FlatPacking.ByteCount(values.Length, width), target.Length);
+            target.Write(new byte[8]);
+            Assert.Equal(values, Enumerable.Range(0, values.Length).Select(i => FlatPacking.Read(target.Written, i, width)));
+        }
+    }
+
+    [Fact]
+    public void Varints_and_strings_are_read_back()
+    {
+        var writer = new ByteWriter();
+        ulong[] numbers = [0, 1, 127, 128, 16383, 16384, int.MaxValue, ulong.MaxValue];
+        foreach (var number in numbers)
+        {
+            writer.WriteVarint(number);
+        }
+
+        writer.WriteString("経済産業省 METI");
+        var cursor = new ByteCursor(writer.Written, "f", 0);
+        foreach (var number in numbers)
+        {
+            Assert.Equal(number, cursor.ReadVarint());
+        }
+
+        Assert.Equal("経済産業省 METI", cursor.ReadString());
+        Assert.True(cursor.AtEnd);
+    }
+
+    [Fact]
+    public void Damaged_varints_end_in_an_error_with_the_offset()
+    {
+        Assert.Equal(102, Assert.Throws<CorruptIndexException>(() => Read([0x80, 0x80])).Offset);
+        Assert.Throws<CorruptIndexException>(() => Read([.. Enumerable.Repeat((byte)0xFF, 20)]));
+
+        static ulong Read(byte[] bytes) => new ByteCursor(bytes, "f", 100).ReadVarint();
+    }
+}
