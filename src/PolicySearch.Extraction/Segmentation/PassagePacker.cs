@@ -16,7 +16,7 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         var heads = PackHeads(section, packs);
         var open = heads;
         Group? last = null;
-        foreach (var atom in section.Body.GroupNeighbours(block => (GroupOf(block), block.Kind == BlockKind.TableCell ? block.Row : null)).SelectMany(AtomsOf))
+        foreach (var atom in RowGroups(section.Body).SelectMany(AtomsOfRowGroup))
         {
             var group = GroupOf(atom.Blocks[0]);
             if (last is { } before && before != group)
@@ -49,6 +49,26 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         }
 
         return open;
+    }
+
+    // The rows under one heading ("Budget: overall, annual, source") with that heading; what is in no table, block by block.
+    private static IEnumerable<List<Block>> RowGroups(IReadOnlyList<Block> body)
+    {
+        var headings = body.Select(block => block.RowGroup).OfType<TextSpan>().ToHashSet();
+        return body.GroupNeighbours(block =>
+        {
+            var heading = block.RowGroup ?? (headings.Contains(block.Span) ? block.Span : null);
+            return (GroupOf(block), heading, heading is null && block.Kind == BlockKind.TableCell ? block.Row : null);
+        });
+    }
+
+    // Rows of one heading stay together if they fit.
+    private IEnumerable<PassageAtom> AtomsOfRowGroup(List<Block> blocks)
+    {
+        var whole = PassageAtom.Of(text, blocks);
+        return blocks[0].Kind == BlockKind.TableCell && whole.Words > PassageSize.Good
+            ? blocks.GroupNeighbours(block => block.Row ?? -1).SelectMany(AtomsOf)
+            : AtomsOf(blocks);
     }
 
     private IEnumerable<PassageAtom> AtomsOf(List<Block> blocks)
