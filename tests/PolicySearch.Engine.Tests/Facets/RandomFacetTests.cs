@@ -12,7 +12,7 @@ public sealed class RandomFacetTests
     {
         for (var seed = 501; seed <= 506; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < 100; i++)
             {
                 var options = Options(index.Random);
