@@ -22,7 +22,10 @@ public sealed class YearHistogramTests
     [Fact]
     public void A_far_off_year_shares_one_bar_and_the_others_keep_theirs()
     {
-        var bars = Bars([(1868, 1), .. Enumerable.Range(1990, 33).Select(year => (year, 10L))]);
+        var histogram = YearHistogram.Of(Values([(1868, 1), .. Enumerable.Range(1990, 33).Select(year => (year, 10L))]), new PageQuery());
+        Assert.Equal(("1868 … 1990", "2022"), (histogram.FirstLabel, histogram.LastLabel));
+        var bars = histogram.Bars;
+        Assert.Equal([true, false], bars.Take(2).Select(bar => bar.FarOff));
         Assert.Equal((1868, 1989), (bars[0].Years.From, bars[0].Years.To));
         Assert.Equal(1, bars[0].Count);
         Assert.Equal("1868–1989: up to 1 passage", bars[0].Label);

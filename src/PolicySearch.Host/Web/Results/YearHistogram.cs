@@ -8,9 +8,10 @@ namespace PolicySearch.Host.Web.Results;
 /// <param name="Years">The years that it stands for.</param>
 /// <param name="Count">Passages, summed over its years: exact for one year, at most this many for several.</param>
 /// <param name="Height">Percent of the highest bar.</param>
+/// <param name="FarOff">Whether it gathers the few years outside the scale of the others.</param>
 /// <param name="Chosen">Whether the search's years overlap it.</param>
 /// <param name="Address">The search with these years, or without any where they are what is chosen.</param>
-public sealed record YearBar(YearRange Years, long Count, double Height, bool Chosen, string Address)
+public sealed record YearBar(YearRange Years, long Count, double Height, bool FarOff, bool Chosen, string Address)
 {
     /// <summary>What the bar says: <c>2005: 12 passages</c>.</summary>
     public string Label =>
@@ -23,6 +24,22 @@ public sealed record YearBar(YearRange Years, long Count, double Height, bool Ch
 /// <param name="To">Upper end of the chosen years.</param>
 public sealed record YearHistogram(IReadOnlyList<YearBar> Bars, string From, string To)
 {
+    /// <summary>What stands under the first bar: <c>1990</c>, or <c>1868 … 1990</c> where it gathers far-off years.</summary>
+    public string FirstLabel => Bars switch
+    {
+        [] => "",
+        [{ FarOff: true } far, var next, ..] => Box(far.Years.From) + " … " + Box(next.Years.From),
+        [var first, ..] => Box(first.Years.From),
+    };
+
+    /// <summary>What stands under the last bar.</summary>
+    public string LastLabel => Bars switch
+    {
+        [] => "",
+        [.., var next, { FarOff: true } far] => Box(next.Years.To) + " … " + Box(far.Years.To),
+        [.., var last] => Box(last.Years.To),
+    };
+
     private const string Year = "year";
     private const int MostBars = 36;
     private const double FarOffShare = 0.05;
@@ -77,7 +94,7 @@ public sealed record YearHistogram(IReadOnlyList<YearBar> Bars, string From, str
 
         var sums = bins.ConvertAll(bin => counts.Where(count => count.Key >= bin.From && count.Key <= bin.To).Sum(count => count.Value));
         var peak = Math.Max(1, sums.Max());
-        return [.. bins.Zip(sums, (bin, sum) => Bar(new YearRange(bin.From, bin.To), sum, peak, chosen, query))];
+        return [.. bins.Zip(sums, (bin, sum) => Bar(new YearRange(bin.From, bin.To), sum, peak, bin.To < first || bin.From > last, chosen, query))];
     }
 
     /// <summary>The years that get bars of their own, and how many years a bar has: the narrowest bars with which all but the far-off years fit.</summary>
@@ -108,12 +125,12 @@ public sealed record YearHistogram(IReadOnlyList<YearBar> Bars, string From, str
         return (years[0], years[^1], Math.Max(1, (years[^1] - years[0] + MostBars) / MostBars));
     }
 
-    private static YearBar Bar(YearRange years, long count, long peak, List<YearRange> chosen, PageQuery query)
+    private static YearBar Bar(YearRange years, long count, long peak, bool farOff, List<YearRange> chosen, PageQuery query)
     {
         var isChosen = chosen.Exists(range => range.Overlaps(years.From ?? 0, years.To ?? 0));
         var isAll = chosen.Count == 1 && chosen[0] == years;
         var without = query.Without(Year);
-        return new YearBar(years, count, 100.0 * count / peak, isChosen, (isAll ? without : without.With(Year, years.Value)).Address());
+        return new YearBar(years, count, 100.0 * count / peak, farOff, isChosen, (isAll ? without : without.With(Year, years.Value)).Address());
     }
 
     private static YearRange? Parse(PageFilter filter) => YearRange.TryParse(filter.Value, out var range) ? range : null;
