@@ -79,6 +79,7 @@ internal static class Program
             .AddSingleton<IngestionWorker>()
             .AddHostedService(services => services.GetRequiredService<IngestionWorker>())
             .AddHostedService<ReaderRefresher>()
+            .AddHostedService<IndexVerifier>()
             .ConfigureHttpJsonOptions(json => HostJson.Configure(json.SerializerOptions))
             .AddOpenApi();
         builder.Services.AddWebPages();

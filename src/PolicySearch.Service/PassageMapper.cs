@@ -115,11 +115,23 @@ public static class PassageMapper
             result.Add(PassageSchema.Heading, heading);
         }
 
+        foreach (var heading in TableHeadings(passage))
+        {
+            result.Add(PassageSchema.Heading, document.Text.AsMemory(heading.Start, heading.Length));
+        }
+
         if (document.Title is { } title)
         {
             result.Add(PassageSchema.Title, title);
         }
     }
+
+    /// <summary>The headings of rows and columns to which the passage's cells belong, where they stand outside of it: without them a cell does not say what it is about.</summary>
+    private static IEnumerable<TextSpan> TableHeadings(Passage passage) => passage.Blocks
+        .SelectMany(block => new[] { block.RowHeading, block.ColumnHeading })
+        .OfType<TextSpan>()
+        .Where(heading => !passage.Span.Contains(heading))
+        .Distinct();
 
     private static void AddTags(IndexDocument result, TaggedPassage tagged)
     {

@@ -9,7 +9,7 @@ namespace PolicySearch.Service;
 /// <summary>A tagged passage as bytes: all of it but its text, which stands once on its document's record.</summary>
 /// <remarks>
 /// One byte of version, then 7-bit encoded integers and length-prefixed UTF-8. Spans are written as the distance from
-/// the span before and a length, so most numbers take one byte. Of a block its kind, span and page are kept.
+/// the span before and a length, so most numbers take one byte. Of a block its kind, span, page and table headings are kept.
 /// </remarks>
 public static class PassagePayload
 {
@@ -74,6 +74,8 @@ public static class PassagePayload
             writer.Write((byte)block.Kind);
             WriteSpan(writer, block.Span, from);
             writer.Write7BitEncodedInt(block.Page ?? 0);
+            WriteHeading(writer, block.RowHeading);
+            WriteHeading(writer, block.ColumnHeading);
             from = block.Span.End;
         }
     }
@@ -97,7 +99,12 @@ public static class PassagePayload
         {
             var blockKind = (BlockKind)reader.ReadByte();
             var blockSpan = ReadSpan(reader, from);
-            blocks[i] = new Block(blockKind, blockSpan) { Page = NullIfZero(reader.Read7BitEncodedInt()) };
+            blocks[i] = new Block(blockKind, blockSpan)
+            {
+                Page = NullIfZero(reader.Read7BitEncodedInt()),
+                RowHeading = ReadHeading(reader),
+                ColumnHeading = ReadHeading(reader),
+            };
             from = blockSpan.End;
         }
 
@@ -168,6 +175,19 @@ public static class PassagePayload
         var start = from + reader.Read7BitEncodedInt();
         return new TextSpan(start, start + reader.Read7BitEncodedInt());
     }
+
+    /// <summary>A heading's start is written plus one, so that 0 says that there is none; it may stand far before its cell.</summary>
+    private static void WriteHeading(BinaryWriter writer, TextSpan? heading)
+    {
+        writer.Write7BitEncodedInt(heading is { } span ? span.Start + 1 : 0);
+        if (heading is { } written)
+        {
+            writer.Write7BitEncodedInt(written.Length);
+        }
+    }
+
+    private static TextSpan? ReadHeading(BinaryReader reader) =>
+        reader.Read7BitEncodedInt() is > 0 and var start ? new TextSpan(start - 1, start - 1 + reader.Read7BitEncodedInt()) : null;
 
     private static int? NullIfZero(int page) => page == 0 ? null : page;
 }

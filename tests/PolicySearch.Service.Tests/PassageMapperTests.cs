@@ -59,6 +59,17 @@ public sealed class PassageMapperTests
     }
 
     [Fact]
+    public void A_cell_is_found_by_the_headings_of_its_row_and_column_that_stand_outside_its_passage()
+    {
+        const string text = "Programme\tBudget\nClusters\t16 million";
+        var cell = new Block(BlockKind.TableCell, new TextSpan(26, 36)) { ColumnHeading = new TextSpan(10, 16), RowHeading = new TextSpan(17, 25) };
+        var passage = new Passage { Ordinal = 0, Span = new TextSpan(17, 36), Kind = PassageKind.Table, Heading = ["H"], Blocks = [cell] };
+        var document = Some.Document("root/x", text) with { Passages = [new TaggedPassage("p", passage, [])] };
+
+        Assert.Equal(["H", "Budget"], Values(PassageMapper.ToBlock(document, Entry).Documents[0], PassageSchema.Heading));
+    }
+
+    [Fact]
     public void Tags_are_counted_as_written_and_filtered_folded_each_once()
     {
         var indexed = PassageMapper.ToBlock(Some.Document("root/x", "METI and METI and MEXT"), Entry).Documents[0];

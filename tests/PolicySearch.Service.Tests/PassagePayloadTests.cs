@@ -51,7 +51,12 @@ public sealed class PassagePayloadTests
         for (var i = random.Next(1, 6); i > 0; i--)
         {
             var end = at + random.Next(1, 400);
-            blocks.Add(new Block(Any<BlockKind>(random), new TextSpan(at, end)) { Page = random.Next(2) == 0 ? null : random.Next(1, 900) });
+            blocks.Add(new Block(Any<BlockKind>(random), new TextSpan(at, end))
+            {
+                Page = random.Next(2) == 0 ? null : random.Next(1, 900),
+                RowHeading = random.Next(2) == 0 ? null : new TextSpan(0, random.Next(9)),
+                ColumnHeading = random.Next(2) == 0 ? null : new TextSpan(7, 7 + random.Next(300)),
+            });
             at = end + random.Next(4);
         }
 

@@ -17,6 +17,15 @@ internal sealed class AuthorityIndex
         var words = new WordReader(symbols);
         foreach (var entry in entries)
         {
+            // An id stands before all names, so that every entry finds itself.
+            if (entry.Type is { } type)
+            {
+                _byName.TryAdd((type, Key(entry.Id)), entry);
+            }
+        }
+
+        foreach (var entry in entries)
+        {
             Add(entry, words);
             foreach (var adjective in entry.Adjectives)
             {
@@ -94,7 +103,6 @@ internal sealed class AuthorityIndex
 
         if (entry.Type is { } type)
         {
-            _byName.TryAdd((type, Key(entry.Id)), entry);
             foreach (var name in entry.Names.Concat(entry.Short))
             {
                 _byName.TryAdd((type, Key(name)), entry);

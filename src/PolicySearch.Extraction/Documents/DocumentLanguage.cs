@@ -1,3 +1,5 @@
+using PolicySearch.Text.Languages;
+
 namespace PolicySearch.Extraction.Documents;
 
 /// <summary>The language of a text, by its content.</summary>
@@ -7,9 +9,5 @@ internal static class DocumentLanguage
     private const int MostCharacters = 20_000;
 
     /// <summary>BCP 47 tag, or null where the text does not say.</summary>
-    public static string? Of(ReadOnlySpan<char> text)
-    {
-        text = text[..Math.Min(text.Length, MostCharacters)];
-        return text.ContainsAnyInRange('\u3041', '\u30FF') ? "ja" : "en";
-    }
+    public static string? Of(ReadOnlySpan<char> text) => LanguageDetector.Detect(text[..Math.Min(text.Length, MostCharacters)]);
 }

@@ -12,6 +12,9 @@ public sealed record ExtractionLimits
     /// <summary>Deepest nesting of elements; by default 512. Elements below it are flattened by the parser, their text is kept.</summary>
     public int MaxDepth { get; init; } = 512;
 
+    /// <summary>Most elements open at once, above which a page is refused, as parsing it would take too long; by default 10,000.</summary>
+    public int MaxNesting { get; init; } = 10_000;
+
     /// <summary>Most elements of one page; by default 2,000,000.</summary>
     public int MaxElements { get; init; } = 2_000_000;
 

@@ -52,6 +52,11 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
 
     private IDocument Parse(string html, string name, CancellationToken cancellationToken)
     {
+        if (TagNesting.IsDeeperThan(html, _limits.MaxNesting))
+        {
+            throw new ExtractionException($"{name} nests more than {_limits.MaxNesting} elements in each other; it is hostile or broken");
+        }
+
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {

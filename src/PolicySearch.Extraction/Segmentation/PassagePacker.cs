@@ -30,8 +30,7 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         }
 
         Close(packs, open);
-        JoinTiny(packs);
-        return packs.ConvertAll(pack => pack.SelectMany(atom => atom.Blocks).ToList());
+        return JoinTiny(packs).ConvertAll(pack => pack.SelectMany(atom => atom.Blocks).ToList());
     }
 
     // So many headings without text between them that they fill a passage themselves.
@@ -86,11 +85,18 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
     }
 
     // What is left over goes to a neighbour of its kind; a few words of text, to any neighbour that is not apart by nature.
-    private static void JoinTiny(List<List<PassageAtom>> packs)
+    private static List<List<PassageAtom>> JoinTiny(List<List<PassageAtom>> packs)
     {
-        for (var i = packs.Count - 1; i > 0; i--)
+        var joined = new List<List<PassageAtom>>(packs.Count);
+        foreach (var second in packs)
         {
-            var (first, second) = (packs[i - 1], packs[i]);
+            if (joined.Count == 0)
+            {
+                joined.Add(second);
+                continue;
+            }
+
+            var first = joined[^1];
             var isSame = GroupOf(first[^1].Blocks[0]) == GroupOf(second[0].Blocks[0]);
             var canMix = IsText(first) && IsText(second) && !IsOnlyHeads(second);
             var smaller = Math.Min(Words(first), Words(second));
@@ -98,9 +104,14 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
             if (isSmall && !IsOnlyHeads(first) && Words(first) + Words(second) <= PassageSize.MostWithTiny)
             {
                 first.AddRange(second);
-                packs.RemoveAt(i);
+            }
+            else
+            {
+                joined.Add(second);
             }
         }
+
+        return joined;
     }
 
     private static bool IsText(List<PassageAtom> pack) => GroupOf(pack[^1].Blocks[0]).Kind is PassageKind.Text or PassageKind.Table;

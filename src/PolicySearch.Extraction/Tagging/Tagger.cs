@@ -3,6 +3,7 @@ using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Definitions;
+using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Words;
@@ -47,6 +48,10 @@ public sealed class Tagger
             new AuthorityFinder(_authority, and),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
+            new CitedBodyFinder(lexicon),
+            new JapaneseBodyFinder(lexicon),
+            new JapaneseProgrammeFinder(lexicon),
+            new JapanesePersonFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
             new KnownNameExtender(),
             new DocumentNamesFinder(_authority, lexicon),

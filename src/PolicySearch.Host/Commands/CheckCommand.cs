@@ -1,4 +1,7 @@
 using System.CommandLine;
+using PolicySearch.Engine;
+using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Host.Commands;
 
@@ -17,6 +20,27 @@ internal sealed class CheckCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index);
-        return NoIndex.Report(context, settings);
+        IReadOnlyList<IndexFault> faults;
+        try
+        {
+            faults = IndexCheck.Run(new FileSystemDirectory(settings.Index));
+        }
+        catch (IndexNotFoundException)
+        {
+            return NoIndex.Report(context, settings);
+        }
+
+        foreach (var fault in faults)
+        {
+            context.Out.WriteLine($"damaged: {fault.Detail.ReplaceLineEndings(" ").TrimEnd('.')}. {fault.Advice}");
+        }
+
+        if (faults.Count > 0)
+        {
+            return ExitCode.Failed;
+        }
+
+        context.Out.WriteLine($"the index in {settings.Index} is sound");
+        return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicySearch.Engine;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Service.Ingestion;
@@ -58,7 +59,8 @@ internal sealed class CommandLineApp(CommandContext context)
     {
         foreach (var error in call.Errors)
         {
-            context.Error.WriteLine(error.Message);
+            var option = (error.SymbolResult as OptionResult)?.Option.Name ?? "";
+            context.Error.WriteLine(error.Message.Contains(option, StringComparison.Ordinal) ? error.Message : $"{option}: {error.Message}");
         }
 
         context.Error.WriteLine();
@@ -77,6 +79,7 @@ internal sealed class CommandLineApp(CommandContext context)
             SearchRequestException { Position: { } position } e => (ExitCode.WrongCall, $"query, position {position}: {e.Message}"),
             SearchRequestException e => (ExitCode.WrongCall, $"{OptionName(e.Parameter)}: {e.Message}"),
             SettingException or IngestionException => (ExitCode.WrongCall, exception.Message),
+            LockFailedException => (ExitCode.Failed, "the lock is taken: " + exception.Message),
             OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
             IndexException or ExtractionException or IOException or InvalidDataException or UnauthorizedAccessException =>
                 (ExitCode.Failed, exception.Message),

@@ -7,7 +7,7 @@ namespace PolicySearch.Benchmarks.Peer;
 /// <summary>Builds <c>DIR/unmerged</c>, and from it <c>DIR/merged</c> of one segment.</summary>
 internal static class PeerIndexing
 {
-    private static readonly IndexWriterOptions Options = new() { BufferMegabytes = 64 };
+    private static readonly IndexWriterOptions Options = new() { BufferMegabytes = 64, MergePolicy = new AdjacentMergePolicy() };
 
     public static void Run(string passages, string folder, int threads)
     {

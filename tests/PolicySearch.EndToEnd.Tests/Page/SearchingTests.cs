@@ -106,7 +106,7 @@ public sealed class SearchingTests(PageFixture fixture)
     {
         var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/");
         await page.SearchForAsync("地域中核企業創出");
-        await Expect(page.Locator(".hit mark[lang=ja]").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".hit mark:lang(ja)").First).ToBeVisibleAsync();
     }
 
     [BrowserFact]

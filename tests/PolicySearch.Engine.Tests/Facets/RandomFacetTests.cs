@@ -12,7 +12,7 @@ public sealed class RandomFacetTests
     {
         for (var seed = 501; seed <= 506; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < 100; i++)
             {
                 var options = Options(index.Random);
@@ -62,6 +62,7 @@ public sealed class RandomFacetTests
             [
                 new KeywordFacetRequest("tag", "tag", random.Next(2) == 0 ? 100 : random.Next(4), random.Next(2) == 0 ? "tag" : null),
                 new IntervalFacetRequest("year", random.Next(2) == 0 ? ["year"] : ["year", "target"], random.Next(1, 20), random.Next(2) == 0 ? "year" : null),
+                new NumberFacetRequest("size", "size", random.Next(2) == 0 ? "other" : null),
                 new KeywordFacetRequest("nothing", "no_such_field"),
                 new KeywordFacetRequest("again", "tag", WithoutFilter: "no_such_filter"),
             ],

@@ -17,7 +17,7 @@ internal sealed class RandomIndex : IDisposable
     public RandomIndex(int seed, int changes = 60, bool merge = false)
     {
         Random = new Random(seed);
-        var options = new IndexWriterOptions { BackgroundMerges = false };
+        var options = new IndexWriterOptions { BackgroundMerges = false, MergePolicy = seed % 2 == 0 ? new TieredMergePolicy() : new AdjacentMergePolicy { MergeFactor = 3 } };
         using (var writer = IndexWriter.Open(_directory, RandomCorpus.Schema, options))
         {
             for (var change = 0; change < changes; change++)

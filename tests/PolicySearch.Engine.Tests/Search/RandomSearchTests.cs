@@ -18,7 +18,7 @@ public sealed class RandomSearchTests
         var found = 0L;
         for (var seed = 1; seed <= Indexes; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < QueriesEach; i++)
             {
                 var options = new SearchOptions { Query = RandomQueries.Of(kind, index.Random), Limit = 1000 };
@@ -38,7 +38,7 @@ public sealed class RandomSearchTests
     {
         for (var seed = 101; seed <= 100 + Indexes; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < 4 * QueriesEach; i++)
             {
                 var options = new SearchOptions { Query = RandomQueries.Any(index.Random, depth: 4), Limit = index.Random.Next(40) };
@@ -52,7 +52,7 @@ public sealed class RandomSearchTests
     {
         for (var seed = 201; seed <= 200 + Indexes; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < 20; i++)
             {
                 var options = new SearchOptions { Query = RandomQueries.Any(index.Random), Limit = 1000 };
@@ -76,7 +76,7 @@ public sealed class RandomSearchTests
     {
         for (var seed = 301; seed <= 300 + Indexes; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             for (var i = 0; i < 100; i++)
             {
                 var query = RandomQueries.Any(index.Random);
@@ -101,7 +101,7 @@ public sealed class RandomSearchTests
     {
         for (var seed = 401; seed <= 400 + Indexes; seed++)
         {
-            using var index = new RandomIndex(seed);
+            using var index = new RandomIndex(seed, merge: seed % 3 == 0);
             var hits = index.Searcher.Search(new SearchOptions { Query = new MatchAllQuery(), Limit = 10_000 }).Hits;
             var ids = hits.Select(hit => RandomIndex.Id(index.Reader.Segments[hit.Segment], hit.Doc));
             Assert.Equal(index.ExpectedLive.Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));

@@ -11,7 +11,7 @@ public sealed class ReadingTests
     {
         const string Text = "a\t<p>b</p> <p>c</p>\nd\te";
         var hit = Passages.Hit(Text, [], Cell(0), Cell(5), Cell(14), Cell(20), Cell(22));
-        var table = Assert.IsType<ReadingTable>(Assert.Single(PassageLayout.Of(Text, hit, [])));
+        var table = Assert.IsType<ReadingTable>(Assert.Single(PassageLayout.Of(hit, hit.Blocks, [])));
         Assert.Equal("a|b/c\nd|e", string.Join('\n', table.Rows.Select(row => string.Join('|', row.Select(cell => string.Join('/', cell.Paragraphs.Select(Passages.Show)))))));
     }
 
@@ -20,7 +20,7 @@ public sealed class ReadingTests
     {
         const string Text = "One\nTwo\n- a\n- b\nend";
         var hit = Passages.Hit(Text, ["One", "Two"], ("heading", 0, 3), ("heading", 4, 7), ("list-item", 8, 11), ("list-item", 12, 15), ("paragraph", 16, 19));
-        var blocks = PassageLayout.Of(Text, hit, [[10, 11]]);
+        var blocks = PassageLayout.Of(hit, hit.Blocks, [[10, 11]]);
         Assert.Equal([2, 3], blocks.OfType<ReadingHeading>().Select(heading => heading.Level));
         Assert.Equal(["- *a*", "- b"], Assert.IsType<ReadingList>(blocks[2]).Items.Select(Passages.Show));
         Assert.Equal("end", Passages.Show(Assert.IsType<ReadingText>(blocks[3]).Pieces));

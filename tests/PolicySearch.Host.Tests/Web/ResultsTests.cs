@@ -1,4 +1,5 @@
 using PolicySearch.Host.Web.Addresses;
+using PolicySearch.Host.Web.Reading;
 using PolicySearch.Host.Web.Results;
 using PolicySearch.Service.Search;
 
@@ -61,7 +62,7 @@ public sealed class ResultsTests
         var hit = Passages.Hit(Text, ["Policy", "Budget"], ("heading", 0, 6), ("paragraph", 14, 22)) with { Highlights = [[0, 6], [18, 22]] };
         var model = HitModel.Of(hit, 7, Query);
         Assert.Equal(["Policy", "*Budget*"], model.Path.Select(Passages.Show));
-        Assert.Equal(["For *2016*"], model.Parts.Select(part => Passages.Show(part.Pieces)));
+        Assert.Equal("For *2016*", Passages.Show(Assert.IsType<ReadingText>(Assert.Single(model.Blocks)).Pieces));
         Assert.Equal("/documents/doc?q=cluster#pas", model.Address);
     }
 

@@ -67,6 +67,12 @@ public sealed class NaiveSearcher
                     .CountBy(number => number)
                     .OrderBy(pair => pair.Key)
                     .Select(pair => new FacetCount(pair.Key.ToString(), pair.Value))];
+            case NumberFacetRequest number:
+                return [.. documents
+                    .Where(d => d.Numbers.ContainsKey(number.Field))
+                    .CountBy(d => d.Numbers[number.Field])
+                    .OrderBy(pair => pair.Key)
+                    .Select(pair => new FacetCount(pair.Key.ToString(), pair.Value))];
             default:
                 throw new NotSupportedException(facet.GetType().Name);
         }

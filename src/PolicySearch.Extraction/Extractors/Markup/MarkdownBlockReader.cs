@@ -153,13 +153,14 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
 
     private void AddHtml(HtmlBlock html, BlockKind? kind)
     {
-        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or HtmlBlockType.CData or HtmlBlockType.DocumentType)
+        if (html.Type is HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or HtmlBlockType.CData or HtmlBlockType.DocumentType)
         {
             return;
         }
 
         var end = Math.Min(html.Span.End + 1, text.Length);
-        foreach (var span in CellParagraphs.Split(text, html.Span.Start, end))
+        var comment = html.Type == HtmlBlockType.Comment ? text.AsSpan(html.Span.Start, end - html.Span.Start).LastIndexOf("-->") : -3;
+        foreach (var span in CellParagraphs.Split(text, comment < 0 && html.Type == HtmlBlockType.Comment ? end : html.Span.Start + comment + 3, end))
         {
             Add(kind ?? BlockKind.Paragraph, span, 0);
         }
@@ -182,9 +183,14 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
     {
         if (leaf.Inline is { FirstChild: { } first } inline)
         {
-            var start = first.Span.Start;
-            var end = inline.LastChild is { } last ? last.Span.End + 1 : leaf.Span.End + 1;
-            return Trim(Math.Max(start, leaf.Span.Start), Math.Max(end, start));
+            // Markdig adds links back to a note's mark, which stand nowhere in the text.
+            var last = inline.LastChild;
+            while (last is not null && last.Span.End < first.Span.Start)
+            {
+                last = last.PreviousSibling;
+            }
+
+            return Trim(Math.Max(first.Span.Start, leaf.Span.Start), (last?.Span.End ?? leaf.Span.End) + 1);
         }
 
         // An empty heading has a line of hashes; a code block has its fences.

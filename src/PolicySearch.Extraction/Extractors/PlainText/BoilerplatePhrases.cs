@@ -43,7 +43,7 @@ internal static partial class BoilerplatePhrases
             return false;
         }
 
-        return (line.Length <= 40 && Lines.Contains(TextKeys.Of(line)))
+        return (line.Length <= 40 && line[^1] is not ('.' or '。') && Lines.Contains(TextKeys.Of(line)))
             || Prefixes().IsMatch(line) || Endings().IsMatch(line) || Rights().IsMatch(line) || Cookies().IsMatch(line)
             || IsCredit(line);
     }

@@ -40,7 +40,7 @@ internal static class HeadingLevels
         UnitForm.Marked => unit.Marker.Depth - minHashes + 1,
         UnitForm.Section => unit.Marker.Depth,
         UnitForm.Numbered => 1 + styles.IndexOf(unit.Marker.Style),
-        _ when BeginsWithNumber(draft.Of(unit)) => 1,
+        _ when BeginsWithNumber(draft.Of(unit)) || ReferenceLists.KindUnder(draft.Of(unit)) is not null => 1,
         _ => isMixed && !hasNumbers && unit.BlankBefore < WideGap ? 2 : hasNumbers && unit.BlankBefore < WideGap ? 2 : 1,
     };
 

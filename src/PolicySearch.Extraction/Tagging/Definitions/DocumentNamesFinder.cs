@@ -50,6 +50,10 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }
         }
+        else if (candidate.Evidence == "rule:cited-author" && text.StartsWith("The ", StringComparison.Ordinal))
+        {
+            names.AddName(candidate.Type, candidate.Id, candidate.Id);
+        }
         else if (candidate is { Type: MentionType.Programme or MentionType.Agency or MentionType.Organisation, Entry: null } && text.Count(' ') >= RepeatedWords)
         {
             names.AddName(candidate.Type, candidate.Id, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End));

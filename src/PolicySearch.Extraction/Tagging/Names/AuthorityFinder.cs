@@ -30,7 +30,11 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
 
             if (_chooser.Choose(context, match, named)?.Entry is not { } entry)
             {
-                context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
+                if (match.Forms[0].Entry.Type == MentionType.Ministry)
+                {
+                    context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
+                }
+
                 continue;
             }
 

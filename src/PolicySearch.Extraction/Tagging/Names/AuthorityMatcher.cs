@@ -50,7 +50,7 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
 
             if (authority.Latin.NamesAt(node) is { } forms)
             {
-                var fitting = NameCase.Fitting(context, words, first, i, forms);
+                var fitting = NameCase.Fitting(context, block, first, i, forms);
                 if (fitting.Count > 0)
                 {
                     matches.Add(new NameMatch(block, words[first].Start, word.End, first, i, fitting));

@@ -32,7 +32,7 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
         var first = phrase.Left(words, head);
         var last = phrase.Right(words, head, free: false);
         var headClass = lexicon.Of(words[head]);
-        if ((headClass & WordClass.Ministry) != WordClass.None || lexicon.Is(words[first], WordClass.Nationality) && last > head && first == head - 1)
+        if ((headClass & WordClass.Ministry) != WordClass.None)
         {
             // "Japanese Ministry of …": the adjective is outside.
             while (first < head && lexicon.Is(words[first], WordClass.Nationality))
@@ -67,6 +67,12 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
                 : MentionType.Agency;
         }
 
+        if (head > first && lexicon.Is(words[head - 1], WordClass.Working))
+        {
+            // Study groups, working parties and policy groups are a ministry's own.
+            return MentionType.Agency;
+        }
+
         if ((headClass & WordClass.Agency) != WordClass.None && (headClass & WordClass.Organisation) != WordClass.None)
         {
             // An institute or centre is the state's where its name says so.
@@ -86,6 +92,12 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
 
     private bool IsGeneric(IReadOnlyList<Word> words, int first, int head)
     {
+        // Three words of little meaning make a name after all: "Industrial Cluster Study Group".
+        if (head - first >= 3)
+        {
+            return false;
+        }
+
         for (var i = first; i < head; i++)
         {
             if (!lexicon.Is(words[i], WordClass.Generic | WordClass.Function | WordClass.Nationality | WordClass.Connector) || lexicon.Is(words[i], Heads))

@@ -24,7 +24,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         // What a ministry's plain name says of its country is in question itself.
         foreach (var match in matches)
         {
-            if (match.Forms is [{ Entry: { Country: { } country, Type: var type } } form] && (type != MentionType.Ministry || form.IsExact))
+            if (match.Forms is [{ Entry: { Country: { } country, Type: var type } } form] && ((type != MentionType.Ministry && type != MentionType.Programme) || form.IsExact))
             {
                 AddTo(context, country);
             }
@@ -58,8 +58,9 @@ internal sealed class CountryChooser(AuthorityIndex authority)
 
     // "Ministry of Transport" in a text about Thailand alone is not Japan's.
     private static bool IsForeign(TaggingContext context, NameForm form) =>
-        form is { Entry: { Type: MentionType.Ministry, Country: { } country }, IsExact: false } && context.Countries.Count > 0
-        && !context.Countries.ContainsKey(country) && form.Text.StartsWith("Ministry", StringComparison.Ordinal);
+        form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
+        && !context.Countries.ContainsKey(country)
+        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
 
     // "Korea's Ministry of Finance", "the Ministry of Finance of Korea", "Ministry of Finance (Korea)".
     private string? Beside(NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)

@@ -35,7 +35,8 @@ internal sealed class KnownNameExtender : IFinder
             if (candidate.Entry is null && candidate.Type == MentionType.Programme && known.TryGetValue(candidate.Span.End, out var name))
             {
                 // "Second Term Medium-Range Industrial Cluster Plan": what is known in it is the name.
-                if (name.Span.Of(context.Text).Count(' ') + 1 >= TellingWords && !BeginsWithOrdinal(context.Text, candidate, name))
+                if (IsAfterPlace(context.Text, candidate, name, places)
+                    || (name.Span.Of(context.Text).Count(' ') + 1 >= TellingWords && !BeginsWithOrdinal(context.Text, candidate, name)))
                 {
                     continue;
                 }
@@ -110,6 +111,11 @@ internal sealed class KnownNameExtender : IFinder
 
         return -1;
     }
+
+    // "US CHIPS Act": a place and what is known.
+    private static bool IsAfterPlace(string text, Candidate candidate, Candidate name, Dictionary<int, Candidate> places) =>
+        places.TryGetValue(candidate.Span.Start, out var place) && place.Span.End < name.Span.Start
+        && text.AsSpan(place.Span.End, name.Span.Start - place.Span.End).IsWhiteSpace();
 
     private static bool BeginsWithOrdinal(string text, Candidate candidate, Candidate name)
     {

@@ -7,25 +7,37 @@ namespace PolicySearch.Extraction.Tagging.Names;
 internal static class NameCase
 {
     /// <summary>The forms that the words from <paramref name="first"/> to <paramref name="last"/> fit.</summary>
-    public static IReadOnlyList<NameForm> Fitting(TaggingContext context, IReadOnlyList<Word> words, int first, int last, IReadOnlyList<NameForm> forms)
+    public static IReadOnlyList<NameForm> Fitting(TaggingContext context, TextBlock block, int first, int last, IReadOnlyList<NameForm> forms)
     {
         if (forms is [var only])
         {
-            return Fits(context, words, first, last, only) ? forms : [];
+            return Fits(context, block, first, last, only) ? forms : [];
         }
 
-        return forms.Where(form => Fits(context, words, first, last, form)).ToArray();
+        return forms.Where(form => Fits(context, block, first, last, form)).ToArray();
     }
 
-    private static bool Fits(TaggingContext context, IReadOnlyList<Word> words, int first, int last, NameForm form)
+    private static bool Fits(TaggingContext context, TextBlock block, int first, int last, NameForm form)
     {
+        var words = block.Words;
         if (form.IsExact)
         {
             return form.WordCount > 1 ? words[first].IsCapital : EqualsShort(context.TextOf(words[first]), form.Text);
         }
 
-        // Names of the years or of places are not written over commas: "Washington, Lincoln".
         var type = form.Entry.Type;
+        if (HasPossessive(words, first, last) && !form.Text.AsSpan().ContainsAny('\'', '\u2019'))
+        {
+            // "Singapore's Economic Development Board" is a place and a body.
+            return false;
+        }
+
+        if (type == MentionType.Person && last - first + 1 != form.WordCount)
+        {
+            // The matcher skips "and"; "T. and Okazaki" is not T. Okazaki.
+            return false;
+        }
+
         if (type is MentionType.Place or MentionType.Person or null)
         {
             return AllCapital(words, first, last);
@@ -34,7 +46,7 @@ internal static class NameCase
         if (words[first].IsCapital)
         {
             // "Industrial strategy" at a sentence's start says too little to be the name.
-            return form.WordCount != 2 || words[last].IsCapital || type == MentionType.Organisation;
+            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation;
         }
 
         if (type != MentionType.Programme)
@@ -44,16 +56,37 @@ internal static class NameCase
 
         // "industrial Cluster Project"; long names and quoted ones are known without capitals.
         var isQuoted = (words[first].Before & (Gap.Quote | Gap.Open)) != Gap.None && last + 1 < words.Count && (words[last + 1].Before & (Gap.Quote | Gap.Close)) != Gap.None;
-        return isQuoted || form.WordCount >= 5 || (last > first && words[last].IsCapital);
+        // Titles in lists of references are in sentence case.
+        return isQuoted || form.WordCount >= 5 || (form.WordCount >= 3 && block.Kind == Documents.BlockKind.Reference) || (last > first && words[last].IsCapital);
+    }
+
+    private static bool HasPossessive(IReadOnlyList<Word> words, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if ((words[i].Shape & WordShape.Possessive) != WordShape.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AllCapital(IReadOnlyList<Word> words, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
+            // Places are not written over commas: "Washington, Lincoln"; "Washington, D.C." is.
             if (i > first && (words[i].Before & Gap.Comma) != Gap.None && words[i].End - words[i].Start > 4)
             {
                 return false;
+            }
+
+            if (i > first && words[i].Before == Gap.Hyphen)
+            {
+                // "Park Chung-hee"
+                continue;
             }
 
             // Small words inside: Republic of Korea, Isle of Man, Côte d'Ivoire, Rio de Janeiro, Ursula von der Leyen.

@@ -45,6 +45,13 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
 
             if (!IsNameWord(before))
             {
+                // "Regional Industry Tie-up programme": a small second half of a compound.
+                if (first >= 2 && !before.IsCapital && before.Before == Gap.Hyphen && IsNameWord(words[first - 2]) && !before.IsCjk)
+                {
+                    first -= 2;
+                    continue;
+                }
+
                 break;
             }
 
@@ -72,7 +79,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
         {
             // Each turn reads a connector (of, for the, and, a comma) and the capitalised word after it.
             var item = SkipConnectors(words, at, limit, last == head, free, out var joint);
-            if (item < 0 || !IsNameWord(words[item]) || (last == head && joint == Joint.None))
+            if (item < 0 || !IsNameWord(words[item]) || lexicon.Is(words[item], WordClass.Month) || (last == head && joint == Joint.None))
             {
                 break;
             }
@@ -82,8 +89,9 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
                 break;
             }
 
-            last = item;
-            at = item + 1;
+            // "Economic Co-operation": the small second half of a compound.
+            last = item + 1 < limit && words[item + 1].Before == Gap.Hyphen && !words[item + 1].IsCapital ? item + 1 : item;
+            at = last + 1;
         }
 
         return last;
@@ -136,7 +144,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
 
                 joint = Joint.And;
             }
-            else if (!word.IsCapital && lexicon.Is(word, WordClass.Connector) && (free || !lexicon.Is(word, WordClass.SmallProgramme)))
+            else if (!word.IsCapital && lexicon.Is(word, WordClass.Connector) && (free || !lexicon.Is(word, WordClass.LawConnector)))
             {
                 joint = joint == Joint.None ? Joint.Of : joint;
             }

@@ -31,6 +31,11 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
             first++;
         }
 
+        if (IsMinistersSubject(words, first))
+        {
+            return;
+        }
+
         if (!words[head].IsCapital)
         {
             AddSmall(context, block, first, head);
@@ -38,7 +43,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         var last = phrase.Right(words, head, free: true);
-        var isName = last > head || Weight(words, first, head) >= 1;
+        var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || (head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title));
         if (!isName || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
         {
             return;
@@ -56,6 +61,17 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         context.AddForm(block, MentionType.Programme, words[first].Start, words[last].End, "programme");
+    }
+
+    // "Secretary of State for Business, Energy and Industrial Strategy"
+    private bool IsMinistersSubject(IReadOnlyList<Word> words, int first)
+    {
+        if (first < 2 || words[first].Before != Gap.Space || !lexicon.Is(words[first - 1], WordClass.Connector))
+        {
+            return false;
+        }
+
+        return words[first - 2].IsCapital && lexicon.Is(words[first - 2], WordClass.Title | WordClass.Generic | WordClass.Ministry);
     }
 
     // "Digital Garden City initiative": a small head needs two words that say something.

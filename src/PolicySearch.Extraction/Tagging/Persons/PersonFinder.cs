@@ -81,7 +81,7 @@ internal sealed class PersonFinder : IFinder
             last++;
         }
 
-        while (last > first && ((words[last].Shape & WordShape.Initial) != WordShape.None || !words[last].IsCapital))
+        while (last > first && ((words[last].Shape & WordShape.Initial) != WordShape.None || (!words[last].IsCapital && words[last].Before != Gap.Hyphen)))
         {
             last--;
         }
@@ -122,7 +122,7 @@ internal sealed class PersonFinder : IFinder
         }
 
         // "Ursula von der Leyen", "Kim Dae-jung": small parts inside.
-        return gap == Gap.Hyphen ? words[i].Symbol < 0 || _lexicon.Is(words[i], WordClass.GivenName)
+        return gap == Gap.Hyphen ? !words[i].IsNumber && !words[i].IsCjk && !_lexicon.Is(words[i], Heads | WordClass.Cabinet)
             : i > first && !words[i].IsCapital && words[i].End - words[i].Start <= 3 && _lexicon.Is(words[i], WordClass.Connector)
                 && !_lexicon.Is(words[i], WordClass.Function) && i + 1 < words.Count && words[i + 1].IsCapital;
     }

@@ -67,6 +67,12 @@ internal enum WordClass
     /// <summary>Follows a person's name that stands for a government: cabinet, administration.</summary>
     Cabinet = 1 << 19,
 
-    /// <summary>Between a role and a name: of, and.</summary>
+    /// <summary>A number after it counts things: over, nearly.</summary>
     Quantity = 1 << 20,
+
+    /// <summary>Before "group" or "party" it makes a public body's working group: study, expert.</summary>
+    Working = 1 << 21,
+
+    /// <summary>A connector that only the names of laws and plans hold: through, by, to.</summary>
+    LawConnector = 1 << 22,
 }

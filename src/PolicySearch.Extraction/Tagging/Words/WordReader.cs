@@ -152,7 +152,7 @@ internal sealed class WordReader(SymbolTable symbols)
                 return Gap.Break;
             case ',' or '，' or '、':
                 return Gap.Comma;
-            case '-' or '\u2010' or '\u2011':
+            case '-' or '\u2010' or '\u2011' or '*' or '+':
                 return Gap.Hyphen;
             case '\u2012' or '\u2013' or '\u2014' or '\u2015':
                 return Gap.Dash;

@@ -57,7 +57,10 @@ public sealed record DocumentPageModel
         foreach (var hit in view.Passages)
         {
             AddLeftOut(parts, view.Text, at, hit.Start);
-            var blocks = PassageLayout.Of(view.Text, hit, marks.GetValueOrDefault(hit.Id, NoMarks));
+
+            // The page's first heading says the title already.
+            HitBlock[] shown = [.. hit.Blocks.Where(block => block.Kind != "title" || !PassageLayout.IsTitle(hit, block))];
+            var blocks = PassageLayout.Of(hit, shown, marks.GetValueOrDefault(hit.Id, NoMarks));
             parts.Add(new ReadingPassage(hit.Id, hit.Id == chosenId, marks.ContainsKey(hit.Id), hit.Page == page ? null : hit.Page, blocks));
             outline.AddRange(blocks.OfType<ReadingHeading>().Select(heading => Entry(heading, hit.Id)));
             page = hit.Page;

@@ -8,59 +8,74 @@ public static class PassageLayout
 {
     private const int HighestLevel = 2;
     private const int LowestLevel = 6;
+    private const string ListItem = "list-item";
+    private const string TableCell = "table-cell";
 
     /// <summary>The blocks of a passage in reading order.</summary>
-    /// <param name="text">The document's text.</param>
     /// <param name="hit">The passage.</param>
+    /// <param name="blocks">Those of its blocks that are to be laid out, in order.</param>
     /// <param name="marks">[start, end) in the passage's text, sorted.</param>
-    public static IReadOnlyList<ReadingBlock> Of(string text, SearchHit hit, IReadOnlyList<IReadOnlyList<int>> marks)
+    public static IReadOnlyList<ReadingBlock> Of(SearchHit hit, IReadOnlyList<HitBlock> blocks, IReadOnlyList<IReadOnlyList<int>> marks)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(hit);
+        ArgumentNullException.ThrowIfNull(blocks);
         var laid = new List<ReadingBlock>();
-        for (var i = 0; i < hit.Blocks.Count;)
+        for (var i = 0; i < blocks.Count;)
         {
-            var kind = hit.Blocks[i].Kind;
-            if (kind == "title" && IsTitle(text, hit.Blocks[i], hit.Document))
-            {
-                // The page's first heading says it already.
-                i++;
-                continue;
-            }
-
+            var kind = blocks[i].Kind;
             var end = i + 1;
-            while (kind is "list-item" or "table-cell" && end < hit.Blocks.Count && hit.Blocks[end].Kind == kind)
+            while (kind is ListItem or TableCell && end < blocks.Count && blocks[end].Kind == kind)
             {
                 end++;
             }
 
-            HitBlock[] run = [.. hit.Blocks.Skip(i).Take(end - i)];
+            HitBlock[] run = [.. blocks.Skip(i).Take(end - i)];
             laid.Add(kind switch
             {
-                "title" or "heading" => new ReadingHeading(Level(text, run[0], hit), Pieces(run[0])),
-                "list-item" => new ReadingList([.. run.Select(Pieces)]),
-                "table-cell" => new ReadingTable(Rows(text, run, Pieces)),
-                _ => new ReadingText(kind, Pieces(run[0])),
+                "title" or "heading" => new ReadingHeading(Level(run[0], hit), Pieces(hit, run[0], marks)),
+                ListItem => new ReadingList([.. run.Select(block => Pieces(hit, block, marks))]),
+                TableCell => new ReadingTable(Rows(hit, run, marks)),
+                _ => new ReadingText(kind, Pieces(hit, run[0], marks)),
             });
             i = end;
         }
 
         return laid;
-
-        IReadOnlyList<TextPiece> Pieces(HitBlock block) =>
-            TextPieces.Cut(hit.Text, block.Start - hit.Start, block.End - hit.Start, marks, hit.Document.Language);
     }
+
+    /// <summary>A block's text.</summary>
+    /// <param name="hit">The passage.</param>
+    /// <param name="block">One of its blocks.</param>
+    /// <param name="marks">[start, end) in the passage's text, sorted.</param>
+    public static IReadOnlyList<TextPiece> Pieces(SearchHit hit, HitBlock block, IReadOnlyList<IReadOnlyList<int>> marks)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        ArgumentNullException.ThrowIfNull(block);
+        return TextPieces.Cut(hit.Text, block.Start - hit.Start, block.End - hit.Start, marks, hit.Document.Language);
+    }
+
+    /// <summary>A block's text with white space collapsed, to compare it with a title or heading.</summary>
+    public static string Collapsed(SearchHit hit, HitBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        ArgumentNullException.ThrowIfNull(block);
+        return Spacing.Collapse(hit.Text[(block.Start - hit.Start)..(block.End - hit.Start)]);
+    }
+
+    /// <summary>Whether a block says what the document's title says.</summary>
+    public static bool IsTitle(SearchHit hit, HitBlock block) =>
+        hit?.Document.Title is { } title && Collapsed(hit, block) == Spacing.Collapse(title);
 
     /// <summary>
     /// Rows and cells are told apart by what the text has between two blocks: a line end begins a row, a tab a cell,
     /// and anything else (markup) only a paragraph of the same cell.
     /// </summary>
-    private static List<IReadOnlyList<ReadingCell>> Rows(string text, HitBlock[] cells, Func<HitBlock, IReadOnlyList<TextPiece>> pieces)
+    private static List<IReadOnlyList<ReadingCell>> Rows(SearchHit hit, HitBlock[] cells, IReadOnlyList<IReadOnlyList<int>> marks)
     {
         var rows = new List<List<List<IReadOnlyList<TextPiece>>>>();
         for (var i = 0; i < cells.Length; i++)
         {
-            var between = i == 0 ? "\n" : text.AsSpan(cells[i - 1].End, Math.Max(0, cells[i].Start - cells[i - 1].End));
+            var between = i == 0 ? "\n" : hit.Text.AsSpan(cells[i - 1].End - hit.Start, Math.Max(0, cells[i].Start - cells[i - 1].End));
             if (between.Contains('\n'))
             {
                 rows.Add([[]]);
@@ -70,20 +85,17 @@ public static class PassageLayout
                 rows[^1].Add([]);
             }
 
-            rows[^1][^1].Add(pieces(cells[i]));
+            rows[^1][^1].Add(Pieces(hit, cells[i], marks));
         }
 
         return rows.ConvertAll(IReadOnlyList<ReadingCell> (row) => row.ConvertAll(cell => new ReadingCell(cell)));
     }
 
     /// <summary>A heading's level is its place in the path of headings.</summary>
-    private static int Level(string text, HitBlock block, SearchHit hit)
+    private static int Level(HitBlock block, SearchHit hit)
     {
-        var heading = Spacing.Collapse(text[block.Start..block.End]);
+        var heading = Collapsed(hit, block);
         var depth = hit.Heading.ToList().FindIndex(candidate => Spacing.Collapse(candidate) == heading);
         return Math.Clamp(HighestLevel + (depth < 0 ? hit.Heading.Count - 1 : depth), HighestLevel, LowestLevel);
     }
-
-    private static bool IsTitle(string text, HitBlock block, DocumentSummary document) =>
-        document.Title is { } title && Spacing.Collapse(text[block.Start..block.End]) == Spacing.Collapse(title);
 }

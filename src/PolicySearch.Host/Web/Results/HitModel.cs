@@ -1,4 +1,5 @@
 using PolicySearch.Host.Web.Addresses;
+using PolicySearch.Host.Web.Reading;
 using PolicySearch.Host.Web.Typography;
 using PolicySearch.Service.Search;
 
@@ -10,11 +11,6 @@ namespace PolicySearch.Host.Web.Results;
 /// <param name="Chosen">Whether the search has it.</param>
 /// <param name="Address">The search with it, or without it where it is chosen.</param>
 public sealed record TagModel(string Type, string Label, bool Chosen, string Address);
-
-/// <summary>A block of a passage as the results show it.</summary>
-/// <param name="Kind">As the service spells it.</param>
-/// <param name="Pieces">Its text.</param>
-public sealed record HitPart(string Kind, IReadOnlyList<TextPiece> Pieces);
 
 /// <summary>A passage found, as the results show it.</summary>
 public sealed record HitModel
@@ -34,7 +30,7 @@ public sealed record HitModel
     public required IReadOnlyList<IReadOnlyList<TextPiece>> Path { get; init; }
 
     /// <summary>Its blocks, without those that stand in title and path already.</summary>
-    public required IReadOnlyList<HitPart> Parts { get; init; }
+    public required IReadOnlyList<ReadingBlock> Blocks { get; init; }
 
     /// <summary>The tags shown at once.</summary>
     public required IReadOnlyList<TagModel> FirstTags { get; init; }
@@ -53,26 +49,23 @@ public sealed record HitModel
     {
         ArgumentNullException.ThrowIfNull(hit);
         ArgumentNullException.ThrowIfNull(query);
-        var title = hit.Document.Title ?? hit.Document.Source;
-        var titlePieces = TextPieces.Of(title, hit.Document.Language);
+        var title = TextPieces.Of(hit.Document.Title ?? hit.Document.Source, hit.Document.Language);
         var path = hit.Heading.Select(heading => TextPieces.Of(heading, hit.Document.Language)).ToList();
-        var parts = new List<HitPart>();
-        foreach (var block in hit.Blocks)
+        var names = hit.Blocks.TakeWhile(block => block.Kind is "title" or "heading").ToList();
+        foreach (var name in names.ToList())
         {
-            var pieces = TextPieces.Cut(hit.Text, block.Start - hit.Start, block.End - hit.Start, hit.Highlights, hit.Document.Language);
-            var isName = parts.Count == 0 && block.Kind is "title" or "heading";
-            var level = isName ? hit.Heading.ToList().FindIndex(heading => SameText(heading, pieces)) : -1;
+            var level = hit.Heading.ToList().FindIndex(heading => Spacing.Collapse(heading) == PassageLayout.Collapsed(hit, name));
             if (level >= 0)
             {
-                path[level] = pieces;
+                path[level] = PassageLayout.Pieces(hit, name, hit.Highlights);
             }
-            else if (isName && SameText(title, pieces))
+            else if (PassageLayout.IsTitle(hit, name))
             {
-                titlePieces = pieces;
+                title = PassageLayout.Pieces(hit, name, hit.Highlights);
             }
             else
             {
-                parts.Add(new HitPart(block.Kind, pieces));
+                names.Remove(name);
             }
         }
 
@@ -82,9 +75,9 @@ public sealed record HitModel
         {
             Rank = rank,
             Hit = hit,
-            Title = titlePieces,
+            Title = title,
             Path = path,
-            Parts = parts,
+            Blocks = PassageLayout.Of(hit, [.. hit.Blocks.Except(names)], hit.Highlights),
             FirstTags = tags[..shown],
             MoreTags = tags[shown..],
             Address = query.Address("/documents/" + Uri.EscapeDataString(hit.Document.Id)) + "#" + Uri.EscapeDataString(hit.Id),
@@ -112,7 +105,4 @@ public sealed record HitModel
         var next = chosen ? query.Without(tag.Type, value) : query.With(tag.Type, value);
         return new TagModel(tag.Type, label, chosen, next.Address());
     }
-
-    private static bool SameText(string name, IReadOnlyList<TextPiece> pieces) =>
-        Spacing.Collapse(name) == Spacing.Collapse(string.Concat(pieces.Select(piece => piece.Text)));
 }

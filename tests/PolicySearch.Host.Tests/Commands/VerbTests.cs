@@ -1,0 +1,175 @@
+using System.Text.Json;
+
+namespace PolicySearch.Host.Tests.Commands;
+
+public sealed class VerbTests : IDisposable
+{
+    private readonly CommandRunner _runner = new();
+
+    public VerbTests()
+    {
+        _runner.Write("a.txt", "In 2001 the Ministry of Economy, Trade and Industry (METI) started a cluster policy in many regions of Japan.\n");
+        _runner.Write("sub/b.txt", "In 2016 the Ministry of Education, Culture, Sports, Science and Technology (MEXT) changed its programmes.\n");
+    }
+
+    [Fact]
+    public async Task Ingest_says_what_it_did_and_that_a_second_run_did_nothing()
+    {
+        var first = await _runner.RunAsync("ingest", _runner.Docs);
+        var second = await _runner.RunAsync("ingest", _runner.Docs);
+
+        Assert.Equal(0, first.Exit);
+        Assert.StartsWith("2 added, 0 updated, 0 removed, 0 unchanged, 0 failed; 2 passages", first.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing written", second.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_with_json_prints_one_object_and_nothing_else()
+    {
+        var run = await _runner.RunAsync("ingest", _runner.Docs, "--json");
+
+        Assert.Equal(2, JsonSerializer.Deserialize<JsonElement>(run.Out).GetProperty("added").GetInt32());
+        Assert.Single(run.Out.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_a_failure()
+    {
+        var run = await _runner.RunAsync("ingest", Path.Combine(_runner.Folder, "nothing"));
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("nothing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_gives_one_line()
+    {
+        var empty = Directory.CreateDirectory(Path.Combine(_runner.Folder, "empty")).FullName;
+        var run = await _runner.RunAsync("ingest", empty);
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains(empty, Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_written_gives_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_runner.Folder, "file"), "");
+        var run = await _runner.RunAsync("ingest", _runner.Docs, "--index", Path.Combine(_runner.Folder, "file"));
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("--index", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_roots_of_one_name_are_a_wrong_call()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var other = Directory.CreateDirectory(Path.Combine(_runner.Folder, "other", "docs")).FullName;
+        var run = await _runner.RunAsync("ingest", other);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("NAME=", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_with_json_prints_the_contract_s_object()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("search", "", "--ministry", "経済産業省", "--year", "2001..2005", "--facet", "year,ministry", "--json");
+        var answer = JsonSerializer.Deserialize<JsonElement>(run.Out);
+
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(["query", "total", "took_ms", "hits", "facets"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("docs/a.txt", answer.GetProperty("hits")[0].GetProperty("document").GetProperty("source").GetString());
+        Assert.Equal(["year", "ministry"], answer.GetProperty("facets").EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task Search_for_people_shows_source_place_and_text_without_control_characters()
+    {
+        _runner.Write("c.txt", "A line with an escape \u001b[31m in the middle of its wombat text, long enough to be a passage.\n");
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("search", "wombat", "--facet", "year");
+
+        Assert.Contains("1-1 of 1 passages", run.Out, StringComparison.Ordinal);
+        Assert.Contains("docs/c.txt", run.Out, StringComparison.Ordinal);
+        Assert.Contains("wombat text", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Theory]
+    [InlineData("search")]
+    [InlineData("check")]
+    [InlineData("remove", "x")]
+    public async Task Where_no_index_is_that_is_said(params string[] call)
+    {
+        var run = await _runner.RunAsync(call);
+
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("no index in " + _runner.Index, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_runner.Index));
+    }
+
+    [Fact]
+    public async Task Remove_takes_a_document_and_a_root_out()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var document = await _runner.RunAsync("remove", Path.Combine(_runner.Docs, "a.txt"));
+        var root = await _runner.RunAsync("remove", "docs");
+        var nothing = await _runner.RunAsync("remove", "docs");
+
+        Assert.Equal((0, "removed document docs/a.txt\n"), (document.Exit, document.Out));
+        Assert.Equal((0, "removed root docs\nremoved document docs/sub/b.txt\n"), (root.Exit, root.Out));
+        Assert.Equal(1, nothing.Exit);
+    }
+
+    [Fact]
+    public async Task Extract_names_documents_by_the_path_below_the_folder_and_by_the_name_of_a_file()
+    {
+        var folder = await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl");
+        var file = await _runner.RunAsync("extract", Path.Combine(_runner.Docs, "sub", "b.txt"), "--format", "document");
+
+        Assert.Equal(["a.txt", "sub/b.txt"], Lines(folder.Out).Select(line => line.GetProperty("doc").GetString()));
+        Assert.Equal(["b.txt"], Lines(file.Out).Select(line => line.GetProperty("doc").GetString()));
+        Assert.Equal(0, folder.Exit);
+    }
+
+    [Fact]
+    public async Task Extract_gives_the_ids_that_ingest_gives()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var extracted = Lines((await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl")).Out).Select(line => line.GetProperty("id").GetString());
+        var searched = JsonSerializer.Deserialize<JsonElement>((await _runner.RunAsync("search", "", "--json")).Out);
+
+        Assert.Equal(extracted.Order(), searched.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task Extract_goes_on_after_what_it_cannot_read()
+    {
+        _runner.Write("0-empty.txt", "");
+        var run = await _runner.RunAsync("extract", _runner.Docs, Path.Combine(_runner.Folder, "nothing"));
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("0-empty.txt", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("METI", run.Out, StringComparison.Ordinal);
+        Assert.Contains("MEXT", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_finds_a_new_index_sound()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("check");
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+    }
+
+    public void Dispose() => _runner.Dispose();
+
+    private static IEnumerable<JsonElement> Lines(string output) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
+}

@@ -1,0 +1,85 @@
+using PolicySearch.Host.Api;
+using PolicySearch.Host.Output;
+using PolicySearch.Service.Ingestion;
+using PolicySearch.Service.Search;
+
+namespace PolicySearch.Host.Tests.Output;
+
+/// <summary>The JSON that scripts outside read: names, order, nulls.</summary>
+public sealed class ContractTests
+{
+    private static readonly SearchHit Hit = new()
+    {
+        Id = "p",
+        Document = new DocumentSummary("d", null, "root/a.txt", "2015-04", null),
+        Heading = ["H"],
+        Kind = "text",
+        Start = 5,
+        End = 9,
+        Score = 1.5f,
+        Text = "経済 &",
+        Blocks = [new HitBlock("list-item", 5, 9)],
+        Highlights = [[0, 2]],
+        Tags =
+        [
+            new HitTag("ministry", "METI", "経済", 5, 7, null, null, null, null),
+            new HitTag("year", "2001", "2001", 7, 9, 2001, 2002, "fiscal", "target"),
+        ],
+    };
+
+    private const string HitJson =
+        """{"id":"p","document":{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null},"heading":["H"],"kind":"text","page":null,"start":5,"end":9,"score":1.5,"text":"経済 &","blocks":[{"kind":"list-item","start":5,"end":9}],"highlights":[[0,2]],"tags":[{"type":"ministry","id":"METI","text":"経済","start":5,"end":7,"from":null,"to":null,"basis":null,"role":null},{"type":"year","id":"2001","text":"2001","start":7,"end":9,"from":2001,"to":2002,"basis":"fiscal","role":"target"}]}""";
+
+    [Fact]
+    public void A_search_s_answer()
+    {
+        var response = new SearchResponse(
+            "q", 1, 2.5, [Hit], new Dictionary<string, IReadOnlyList<FacetValue>> { ["Year_X"] = [new FacetValue("2001", "2001", 3)] });
+
+        Assert.Equal(
+            $$$"""{"query":"q","total":1,"took_ms":2.5,"hits":[{{{HitJson}}}],"facets":{"Year_X":[{"value":"2001","label":"2001","count":3}]}}""",
+            HostJson.Line(response));
+    }
+
+    [Fact]
+    public void A_document_to_read() => Assert.Equal(
+        $$$"""{"document":{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null},"media_type":"text/plain","text":"t","passages":[{{{HitJson}}}]}""",
+        HostJson.Line(new DocumentView(Hit.Document, "text/plain", "t", [Hit])));
+
+    [Fact]
+    public void The_list_of_documents() => Assert.Equal(
+        """{"total":1,"documents":[{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null}]}""",
+        HostJson.Line(new DocumentList(1, [Hit.Document])));
+
+    [Fact]
+    public void An_ingest_s_report_has_the_names_of_the_contract_and_no_others() => Assert.Equal(
+        """{"added":1,"updated":2,"removed":3,"unchanged":4,"failed":[{"source":"s","reason":"r"}],"passages":5,"seconds":0.5}""",
+        HostJson.Line(new IngestionReport
+        {
+            Added = 1,
+            Updated = 2,
+            Removed = 3,
+            Unchanged = 4,
+            Failed = [new IngestionFailure("s", "r")],
+            Passages = 5,
+            Seconds = 0.5,
+            Notes = ["n"],
+            Pending = 1,
+            Committed = true,
+        }));
+
+    [Fact]
+    public void A_line_of_extract() => Assert.Equal(
+        """{"doc":"a.txt","id":"p","ordinal":0,"start":0,"end":1,"heading":[],"kind":"text","page":null,"language":null,"text":"x","blocks":[],"tags":[]}""",
+        HostJson.Line(new ExtractedPassageLine("a.txt", "p", 0, 0, 1, [], "text", null, null, "x", [], [])));
+
+    [Fact]
+    public void A_document_of_extract() => Assert.Equal(
+        """{"doc":"a.txt","title":null,"published":null,"language":"ja","media_type":"text/html","text":"x","blocks":[{"kind":"heading","start":0,"end":1,"level":2,"page":null}]}""",
+        HostJson.Line(new ExtractedDocumentLine("a.txt", null, null, "ja", "text/html", "x", [new ExtractedBlock("heading", 0, 1, 2, null)])));
+
+    [Fact]
+    public void A_problem() => Assert.Equal(
+        """{"type":"about:blank","title":"Bad request","status":400,"detail":"d","parameter":"q","position":3}""",
+        HostJson.Line(new Problem("about:blank", "Bad request", 400, "d", "q", 3)));
+}
