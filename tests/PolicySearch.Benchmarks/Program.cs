@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using PolicySearch.Benchmarks.Peer;
 
 if (args is ["peer", ..])
@@ -5,5 +6,11 @@ if (args is ["peer", ..])
     return PeerProgram.Run(args[1..]);
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md)");
+if (args is ["--filter", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(PeerProgram).Assembly).Run(args);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), or --filter *NAME* for a benchmark");
 return 2;

@@ -26,6 +26,7 @@ internal sealed class FreqsBlock(IndexInput input, TermState state)
         else
         {
             Decode(number, length);
+            CheckSum(length);
         }
 
         _number = number;
@@ -51,6 +52,21 @@ internal sealed class FreqsBlock(IndexInput input, TermState state)
         for (var i = 0; i < packed.Length; i++)
         {
             Values[i] = (int)packed[i] + 1;
+        }
+    }
+
+    /// <summary>A damaged frequency could keep a reader of positions busy for long.</summary>
+    private void CheckSum(int length)
+    {
+        long sum = 0;
+        foreach (var freq in Values.AsSpan(0, length))
+        {
+            sum += freq;
+        }
+
+        if (sum > state.TotalTermFreq)
+        {
+            throw input.Damaged(state.FreqsOffset, $"expected frequencies that add up to at most {state.TotalTermFreq}, found {sum} in a block");
         }
     }
 
