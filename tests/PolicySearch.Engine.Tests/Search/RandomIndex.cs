@@ -78,6 +78,11 @@ internal sealed class RandomIndex : IDisposable
         {
             writer.Commit();
         }
+
+        if (Random.Next(30) == 0)
+        {
+            writer.WaitForMerges();
+        }
     }
 
     /// <summary>What physically is in the index, the deleted too, since they count in statistics.</summary>
