@@ -163,13 +163,21 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         {
             var others = known.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
             var shared = words.Count(word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
-            if (2 * shared > Math.Max(words.Length, others.Length) && others[0].Equals(words[0], StringComparison.OrdinalIgnoreCase))
+            if (2 * shared > Math.Max(words.Length, others.Length) && BeginAlike(others[0], words[0]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "Japan" and "Japanese", "Centre" and "Center"; but not "Centre" and "Council".
+    private static bool BeginAlike(string a, string b)
+    {
+        const int Telling = 4;
+        return a.Equals(b, StringComparison.OrdinalIgnoreCase)
+            || (a.Length >= Telling && b.Length >= Telling && a.AsSpan(0, Telling).Equals(b.AsSpan(0, Telling), StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Define(Candidate? outside, string shortForm, DocumentNames names)

@@ -50,7 +50,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         last = WithEtc(context, words, WithYear(context, words, last));
-        if (last == head && IsFollowedByName(words, head))
+        if (last == head && (IsFollowedByName(words, head) || IsJournal(words, head)))
         {
             return;
         }
@@ -100,6 +100,11 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
     // "Manufacturing Policy Portal": the head only describes what follows.
     private bool IsFollowedByName(IReadOnlyList<Word> words, int head) =>
         head + 1 < words.Count && (words[head + 1].Before is Gap.Space or Gap.Line) && phrase.IsNameWord(words[head + 1]);
+
+    // "Science and Public Policy, 43(2)": a journal's volume and issue.
+    private static bool IsJournal(IReadOnlyList<Word> words, int head) =>
+        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before == (Gap.Comma | Gap.Space)
+        && words[head + 2].IsNumber && words[head + 2].Before == Gap.Open;
 
     // Laws' names end in ", etc." where they were translated so.
     private static int WithEtc(TaggingContext context, IReadOnlyList<Word> words, int last) =>
