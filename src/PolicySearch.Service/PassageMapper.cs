@@ -126,9 +126,9 @@ public static class PassageMapper
         }
     }
 
-    /// <summary>The headings of rows and columns to which the passage's cells belong, where they stand outside of it: without them a cell does not say what it is about.</summary>
+    /// <summary>The headings of rows, their groups and columns to which the passage's cells belong, where they stand outside of it: without them a cell does not say what it is about.</summary>
     private static IEnumerable<TextSpan> TableHeadings(Passage passage) => passage.Blocks
-        .SelectMany(block => new[] { block.RowHeading, block.ColumnHeading })
+        .SelectMany(block => new[] { block.RowGroup, block.RowHeading, block.ColumnHeading })
         .OfType<TextSpan>()
         .Where(heading => !passage.Span.Contains(heading))
         .Distinct();

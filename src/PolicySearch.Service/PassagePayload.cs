@@ -74,6 +74,7 @@ public static class PassagePayload
             writer.Write((byte)block.Kind);
             WriteSpan(writer, block.Span, from);
             writer.Write7BitEncodedInt(block.Page ?? 0);
+            WriteHeading(writer, block.RowGroup);
             WriteHeading(writer, block.RowHeading);
             WriteHeading(writer, block.ColumnHeading);
             from = block.Span.End;
@@ -102,6 +103,7 @@ public static class PassagePayload
             blocks[i] = new Block(blockKind, blockSpan)
             {
                 Page = NullIfZero(reader.Read7BitEncodedInt()),
+                RowGroup = ReadHeading(reader),
                 RowHeading = ReadHeading(reader),
                 ColumnHeading = ReadHeading(reader),
             };

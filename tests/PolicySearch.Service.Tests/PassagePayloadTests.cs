@@ -54,6 +54,7 @@ public sealed class PassagePayloadTests
             blocks.Add(new Block(Any<BlockKind>(random), new TextSpan(at, end))
             {
                 Page = random.Next(2) == 0 ? null : random.Next(1, 900),
+                RowGroup = random.Next(2) == 0 ? null : new TextSpan(3, 3 + random.Next(9)),
                 RowHeading = random.Next(2) == 0 ? null : new TextSpan(0, random.Next(9)),
                 ColumnHeading = random.Next(2) == 0 ? null : new TextSpan(7, 7 + random.Next(300)),
             });
