@@ -49,7 +49,14 @@ internal sealed class IngestionRun(
             CarryOver(plan);
         }
 
-        _writer?.Commit(_userData);
+        if (_writer is not null)
+        {
+            // Searchable first. Then the merges that are due, which a disposed writer would throw away.
+            _writer.Commit(_userData);
+            _writer.WaitForMerges();
+            _writer.Commit(_userData);
+        }
+
         return new IngestionReport
         {
             Added = _added,
