@@ -27,6 +27,7 @@ public sealed class PageFixture : IAsyncLifetime, IDisposable
         var sources = _folder.CopySeeds();
         await File.WriteAllTextAsync(Path.Combine(sources, "hostile.txt"), $"Hostile <b>report</b> on <script>titles</script>\n\n{HostileText}\n");
         Server = await Server.StartAsync(_folder["index"], sources);
+        Assertions.SetDefaultExpectTimeout(DeadlineMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
