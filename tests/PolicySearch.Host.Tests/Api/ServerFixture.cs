@@ -1,6 +1,6 @@
-using PolicySearch.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PolicySearch.Host.Workers;
 
 namespace PolicySearch.Host.Tests.Api;
 
