@@ -43,7 +43,7 @@ internal sealed class TableBuilder
                     Table = _table,
                     Row = rowNumber,
                     Column = column,
-                    RowGroup = isHeader || (isHeading && column == 0) ? null : Group(span),
+                    RowGroup = isHeader || (isHeading && column == 0) ? null : Group,
                     RowHeading = isHeader || isHeading ? null : _headings[1] ?? _headings[0],
                     ColumnHeading = isHeader || isHeading || !_hasHeader ? null : Header(column - extra),
                 });
@@ -65,7 +65,7 @@ internal sealed class TableBuilder
         }
     }
 
-    private TextSpan? Group(TextSpan cell) => _headings[1] is { } own && own != cell ? _headings[0] : null;
+    private TextSpan? Group => _headings[1] is null ? null : _headings[0];
 
     private TextSpan? Header(int column)
     {
