@@ -1,6 +1,7 @@
 using System.Text;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
+using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Api;
 using PolicySearch.Host.Commands;
@@ -56,7 +57,8 @@ internal static class Program
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
         .AddSingleton(_ => new Tagger())
-        .AddSingleton(_ => SourceReading.With(DocumentReader.CreateDefault()))
+        .AddSingleton(services => SourceReading.With(
+            new DocumentReader(DocumentReader.DefaultExtractors(ExtractionLimits.Default), services.GetRequiredService<Tagger>())))
         .AddSingleton<PassageSearch>()
         .AddSingleton<Ingestor>();
 

@@ -9,6 +9,7 @@ internal sealed class WantedTerms
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _phraseTerms = new(StringComparer.Ordinal);
     private readonly List<string> _prefixes = [];
+    private readonly List<string> _suffixes = [];
     private readonly List<PhraseQuery> _phrases = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _termsBySpan;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phraseTermsBySpan;
@@ -21,7 +22,7 @@ internal sealed class WantedTerms
     }
 
     /// <summary>Whether the query asks for nothing that a text could show.</summary>
-    public bool IsEmpty => _terms.Count == 0 && _prefixes.Count == 0 && _phrases.Count == 0;
+    public bool IsEmpty => _terms.Count == 0 && _prefixes.Count == 0 && _suffixes.Count == 0 && _phrases.Count == 0;
 
     /// <summary>The phrases, each of at least two terms.</summary>
     public IReadOnlyList<PhraseQuery> Phrases => _phrases;
@@ -34,7 +35,7 @@ internal sealed class WantedTerms
         return wanted;
     }
 
-    /// <summary>Whether a token matches by itself, as a term or by its beginning.</summary>
+    /// <summary>Whether a token matches by itself, as a term, by its beginning or by its end.</summary>
     public bool MatchesAlone(ReadOnlySpan<char> term)
     {
         if (_termsBySpan.Contains(term))
@@ -45,6 +46,14 @@ internal sealed class WantedTerms
         foreach (var prefix in _prefixes)
         {
             if (term.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (var suffix in _suffixes)
+        {
+            if (term.EndsWith(suffix, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -81,6 +90,9 @@ internal sealed class WantedTerms
                 break;
             case PrefixQuery prefix when _fields.Contains(prefix.Field):
                 _prefixes.Add(prefix.Prefix);
+                break;
+            case SuffixQuery suffix when _fields.Contains(suffix.Field):
+                _suffixes.Add(suffix.Suffix);
                 break;
             case PhraseQuery phrase when _fields.Contains(phrase.Field):
                 Collect(phrase);

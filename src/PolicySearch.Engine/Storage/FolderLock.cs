@@ -6,6 +6,11 @@ internal sealed class FolderLock : IDisposable
     public const string LockName = "write.lock";
     public const string HolderName = "write.holder";
 
+    // What the runtime reports for a file that another process has locked; any other fault (a full disk) is not the lock's.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly FileStream _file;
@@ -41,7 +46,7 @@ internal sealed class FolderLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException or FileNotFoundException))
+        catch (IOException e) when (e.HResult is SharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
             return null;
         }

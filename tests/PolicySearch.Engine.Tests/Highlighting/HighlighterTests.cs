@@ -19,6 +19,9 @@ public sealed class HighlighterTests
     public void A_prefix_marks_whole_words() => Check("[industry], [industrial], indus", new PrefixQuery("text", "industr"));
 
     [Fact]
+    public void A_suffix_marks_the_pairs_that_end_so() => Check("[産業]と農[工業]", new SuffixQuery("text", "業"));
+
+    [Fact]
     public void A_phrase_marks_its_words_only_where_it_stands() =>
         Check("cluster of industrial [industrial] [cluster], cluster", Phrase(0, "industri", "cluster"));
 
