@@ -25,7 +25,8 @@ public sealed class FirstCommitTests
             writer.Replace(new RecordBlock("a.txt", [
                 new IndexDocument().Add("body", "the cat the dog").Add("body", "bird").Add("tag", "METI").Add("tag", "MEXT").Add("year", 2007).Add("span", new Interval(1, 5)).AddStored("json", "{}"u8.ToArray()),
                 new IndexDocument().Add("body", "the end").Add("tag", "METI"),
-            ]) { Text = "全文 whole text", Data = "data"u8.ToArray() });
+            ])
+            { Text = "全文 whole text", Data = "data"u8.ToArray() });
             writer.Replace(new RecordBlock("empty.txt", []));
             Assert.Equal(1, writer.Commit(new Dictionary<string, string> { ["root"] = "seeds" }));
             Assert.Equal(1, writer.Commit());

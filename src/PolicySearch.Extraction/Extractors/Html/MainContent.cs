@@ -64,7 +64,7 @@ internal sealed class MainContent
     private IElement Deepest(IElement scope)
     {
         var enough = Math.Max(1, _stats.Of(scope).Good) * EnoughForRoot;
-        for (; ;)
+        for (; ; )
         {
             var next = scope.Children.FirstOrDefault(child => _stats.Of(child).Good >= enough && !HtmlElements.LooksAside(child));
             if (next is null || !HtmlElements.IsBlock(next) || next.LocalName is "p" or "ul" or "ol" or "table" or "tbody" or "blockquote" or "dl")
