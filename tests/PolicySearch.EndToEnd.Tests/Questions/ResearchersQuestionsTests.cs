@@ -13,7 +13,7 @@ public sealed class ResearchersQuestionsTests(SeedsServerFixture seeds) : IClass
     [InlineData("act of 2007 on regional industrial clusters", "In 2007, the Diet enacted the Act on Formation and Development of Regional Industrial Clusters")]
     [InlineData("who ran the Knowledge Cluster Initiative and when", "The Knowledge Cluster Initiative (2002-2011) was launched by the Ministry of Education")]
     [InlineData("what changed in 2016 under Abe cabinet reshuffle", "After the cabinet reshuffle in 2016")]
-    [InlineData("annual budget 2016 Regional Core Business Creation Support Programme", "EUR 16.7 million")]
+    [InlineData("the 2016 budget of the Regional Core Business programme", "EUR 16.7 million")]
     [InlineData("Keidanren policy recommendations 2011", "In 2011, the Keidanren published a growth strategy")]
     [InlineData("Top Runner programme products", "energy efficiency goals for 26 products")]
     [InlineData("how much has INCJ invested", "It has invested over 360 bn yen")]
