@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicySearch.Testing;
 using PolicySearch.Text.Boundaries;
 using PolicySearch.Text.Languages;
 

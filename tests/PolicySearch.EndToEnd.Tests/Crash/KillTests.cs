@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicySearch.EndToEnd.Tests.Programs;
+using PolicySearch.Testing;
 
 namespace PolicySearch.EndToEnd.Tests.Crash;
 

@@ -4,6 +4,7 @@ using PolicySearch.EndToEnd.Tests.Programs;
 using PolicySearch.Engine.Indexing;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Service;
+using PolicySearch.Testing;
 
 namespace PolicySearch.EndToEnd.Tests.Ingest;
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PolicySearch.EndToEnd.Tests.Programs;
+using PolicySearch.Testing;
 
 namespace PolicySearch.EndToEnd.Tests.Page;
 

@@ -23,8 +23,8 @@ public sealed partial class StyleSheetTests
     {
         using var folder = new TemporaryFolder();
         await PublishAsync(folder["program"]);
-        using var elsewhere = new PublishedServer(folder["program"], "/", folder["index"], PolicySearchProgram.Seeds);
-        await elsewhere.UntilListeningAsync();
+        var program = Path.Combine(folder["program"], "policysearch");
+        using var elsewhere = await Server.StartAsync(program, "/", folder["index"], PolicySearchProgram.Seeds);
         await AssertFilesArriveAsync(elsewhere.Client);
     }
 

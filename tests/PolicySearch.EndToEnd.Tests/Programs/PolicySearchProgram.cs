@@ -39,10 +39,14 @@ internal static class PolicySearchProgram
     }
 
     /// <summary>Starts it and does not wait.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(Executable, Environment.CurrentDirectory, arguments);
+
+    /// <summary>Starts another build of it in a folder.</summary>
+    public static Process Start(string executable, string workingFolder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(executable, arguments)
         {
+            WorkingDirectory = workingFolder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

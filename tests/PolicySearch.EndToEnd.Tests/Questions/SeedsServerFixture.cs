@@ -1,4 +1,5 @@
 using PolicySearch.EndToEnd.Tests.Programs;
+using PolicySearch.Testing;
 
 namespace PolicySearch.EndToEnd.Tests.Questions;
 

@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Analysis;
+using PolicySearch.Testing;
 using PolicySearch.Text;
 using PolicySearch.Text.Boundaries;
 

@@ -1,7 +1,7 @@
 using PolicySearch.Engine.Indexing;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
-using PolicySearch.Testing.Storage;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Engine.Tests.Indexing;
 

@@ -2,7 +2,7 @@ using PolicySearch.Engine.Indexing;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Tests.Indexing;
-using PolicySearch.Testing.Storage;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Engine.Tests.Segments;
 

@@ -1,5 +1,5 @@
 using PolicySearch.Engine.Storage;
-using PolicySearch.Testing.Storage;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Engine.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Service.Ingestion;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 

@@ -1,4 +1,5 @@
 using PolicySearch.Service.Ingestion;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 

@@ -5,6 +5,7 @@ using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 

@@ -1,3 +1,4 @@
+using PolicySearch.Testing;
 using PolicySearch.Text.Boundaries;
 
 namespace PolicySearch.Text.Tests.Boundaries;

@@ -1,3 +1,4 @@
+using PolicySearch.Testing;
 using PolicySearch.Text.Folds;
 
 namespace PolicySearch.Text.Tests.Folds;

@@ -1,3 +1,4 @@
+using PolicySearch.Testing;
 using PolicySearch.Text.Languages;
 
 namespace PolicySearch.Text.Tests.Languages;

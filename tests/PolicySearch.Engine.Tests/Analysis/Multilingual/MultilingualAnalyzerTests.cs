@@ -1,5 +1,6 @@
 using PolicySearch.Engine.Analysis;
 using PolicySearch.Engine.Analysis.Multilingual;
+using PolicySearch.Testing;
 using PolicySearch.Text;
 
 namespace PolicySearch.Engine.Tests.Analysis.Multilingual;

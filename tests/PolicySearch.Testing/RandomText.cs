@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace PolicySearch.Text.Tests;
+namespace PolicySearch.Testing;
 
 /// <summary>Text that nobody would write: any code point, lone surrogates, and what is near the rules' edges.</summary>
-internal static class RandomText
+public static class RandomText
 {
     private const string Edges = "aZ09 _'.,:;\"\r\n\u0085\u2028\u200D\u00AD\u0301\u3099\u309Aカｶﾞﾟがか々漢字ー한글ᄒ\u1161\u11A8กา\u05D0\u05DA。！」（'’“”\uFE0F\u20E3#*";
 
@@ -33,5 +33,18 @@ internal static class RandomText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>ASCII with many signs that may stand inside words.</summary>
+    public static string Ascii(Random random, int length)
+    {
+        const string Signs = "abcXYZ019'.,:;_\"#*- é";
+        return string.Create(length, random, static (target, r) =>
+        {
+            foreach (ref var c in target)
+            {
+                c = Signs[r.Next(Signs.Length)];
+            }
+        });
     }
 }
