@@ -10,7 +10,7 @@ public sealed class RandomIndexTests
     public static TheoryData<int, bool, bool> Runs()
     {
         var runs = new TheoryData<int, bool, bool>();
-        for (var seed = 0; seed < 12; seed++)
+        for (var seed = 0; seed < LongRun.Rounds(12, 120); seed++)
         {
             runs.Add(seed, seed % 2 == 0, seed % 3 == 0);
         }

@@ -1,12 +1,13 @@
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Engine.Tests.Search;
 
 /// <summary>The engine against the naive searcher: many segments, replaced and deleted blocks, merged or not.</summary>
 public sealed class RandomSearchTests
 {
-    private const int Indexes = 6;
+    private static readonly int Indexes = LongRun.Rounds(6, 60);
     private const int QueriesEach = 150;
 
     public static TheoryData<string> Kinds => [.. RandomQueries.Kinds];

@@ -1,6 +1,7 @@
 using System.Text;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Extraction.Tests.Extractors;
 
@@ -81,7 +82,7 @@ public class HostileInputTests
     public void Random_bytes_are_read_or_refused(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < LongRun.Rounds(300, 5000); round++)
         {
             var bytes = new byte[random.Next(1, 3000)];
             random.NextBytes(bytes);
@@ -113,7 +114,7 @@ public class HostileInputTests
         foreach (var name in (string[])[Seeds.KeyPolicies, Seeds.Actors, Seeds.Revisited, Seeds.ThreeTerms, Seeds.Factsheet])
         {
             var source = Encoding.UTF8.GetString(Seeds.Source(name).Content.Span);
-            for (var round = 0; round < 12; round++)
+            for (var round = 0; round < LongRun.Rounds(12, 300); round++)
             {
                 var mutated = Mutate(source, random);
                 DocumentRules.AssertSound(Some.Text(mutated), $"{name}, seed {seed}, round {round}");

@@ -31,7 +31,7 @@ public sealed class HostileTextTests
         foreach (var path in Directory.GetFiles(Path.Combine(SharedData.Repository, "seeds"), "*.txt").Order(StringComparer.Ordinal))
         {
             var original = File.ReadAllText(path);
-            for (var round = 0; round < 12; round++)
+            for (var round = 0; round < LongRun.Rounds(12, 300); round++)
             {
                 var text = Mutate(original, random);
                 AssertSound(round % 2 == 0 ? PlainDocuments.OfLines(text) : PlainDocuments.OfOneBlock(text));

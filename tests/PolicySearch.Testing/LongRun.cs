@@ -1,7 +1,7 @@
-namespace PolicySearch.EndToEnd.Tests.Programs;
+namespace PolicySearch.Testing;
 
 /// <summary>Whether the long form of tests is asked for (<c>tests/run.sh --long</c>).</summary>
-internal static class LongRun
+public static class LongRun
 {
     /// <summary>The number of rounds for this run.</summary>
     public static int Rounds(int sample, int all) =>
