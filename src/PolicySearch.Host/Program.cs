@@ -19,7 +19,8 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = false };
-        await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+        await using var standardError = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        await using var error = new TerminalWriter(standardError) { NewLine = "\n" };
         var context = new CommandContext
         {
             Out = output,
@@ -87,6 +88,8 @@ internal static class Program
         builder.Services.AddWebPages();
 
         var app = builder.Build();
+        app.UseHeadRequests();
+        app.UseRouting();
         app.UseApiProblems();
         app.MapWebPages();
         app.MapSearch();

@@ -49,9 +49,14 @@ public static class IndexCheck
         foreach (var generation in generations)
         {
             Commit? commit = null;
-            Guard(faults, Commit.NameOf(generation), "Searches use the commit before; the next commit replaces it.", () => commit = Commit.Read(directory, generation));
+            Guard(faults, Commit.NameOf(generation), Restore, () => commit = Commit.Read(directory, generation));
             if (commit is not null)
             {
+                for (var i = 0; i < faults.Count; i++)
+                {
+                    faults[i] = faults[i] with { Advice = $"Searches use {commit.FileName}, an earlier one; the next commit replaces it." };
+                }
+
                 return commit;
             }
         }

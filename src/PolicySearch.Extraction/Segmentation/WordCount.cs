@@ -1,14 +1,18 @@
 namespace PolicySearch.Extraction.Segmentation;
 
-/// <summary>Length of a text in words: what stands between white space is one; Han, kana and Hangul, written without spaces or in syllables, count half a word a character.</summary>
+/// <summary>Length of a text in words: what stands between white space is one; Han, kana and Hangul, written without spaces or in syllables, count half a word a character. What no language writes, a run of hundreds of characters, counts by its length.</summary>
 public static class WordCount
 {
+    private const int LongestWord = 200;
+    private const int CharactersOfWord = 20;
+
     /// <summary>Number of words of <paramref name="text"/>.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         var words = 0;
         var wide = 0;
         var inWord = false;
+        var length = 0;
         foreach (var c in text)
         {
             if (IsWide(c))
@@ -24,6 +28,11 @@ public static class WordCount
             {
                 words++;
                 inWord = true;
+                length = 1;
+            }
+            else if (++length > LongestWord && length % CharactersOfWord == 0)
+            {
+                words++;
             }
         }
 

@@ -7,7 +7,7 @@ namespace PolicySearch.Host.Api;
 
 /// <summary>How the server is.</summary>
 /// <param name="Status"><c>live</c>, <c>ready</c> or <c>not-ready</c>.</param>
-/// <param name="Detail">Why it is not ready, or what a background check found; else null.</param>
+/// <param name="Detail">Why it is not ready, such as the damage that the background check found; else null.</param>
 /// <param name="Documents">Documents that can be searched; null where that was not looked at.</param>
 /// <param name="Passages">Passages that can be searched; likewise.</param>
 internal sealed record Health(string Status, string? Detail, int? Documents, int? Passages);
@@ -34,7 +34,8 @@ internal static class HealthApi
             var state = search.State();
             return state is null && !status.FirstRunDone
                 ? NotReady("the first ingest is under way")
-                : Results.Json(new Health("ready", status.Trouble, state?.Documents ?? 0, state?.Passages ?? 0), HostJson.Contract);
+                : status.Trouble is { } trouble ? NotReady(trouble)
+                : Results.Json(new Health("ready", null, state?.Documents ?? 0, state?.Passages ?? 0), HostJson.Contract);
         }
         catch (IndexException e)
         {

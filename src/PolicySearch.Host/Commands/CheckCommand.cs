@@ -37,6 +37,7 @@ internal sealed class CheckCommand(CommandContext context)
 
         if (faults.Count > 0)
         {
+            context.Out.WriteLine("'policysearch ingest --rebuild' with the source folders builds the index again");
             return ExitCode.Failed;
         }
 

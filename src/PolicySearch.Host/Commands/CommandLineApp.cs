@@ -60,7 +60,10 @@ internal sealed class CommandLineApp(CommandContext context)
         foreach (var error in call.Errors)
         {
             var option = (error.SymbolResult as OptionResult)?.Option.Name ?? "";
-            context.Error.WriteLine(error.Message.Contains(option, StringComparison.Ordinal) ? error.Message : $"{option}: {error.Message}");
+            var message = error.SymbolResult is OptionResult { Option: Option<int>, Tokens: [var token, ..] } && error.Message.Contains("type", StringComparison.Ordinal)
+                ? $"'{token.Value}' is not a whole number"
+                : error.Message;
+            context.Error.WriteLine(message.Contains(option, StringComparison.Ordinal) ? message : $"{option}: {message}");
         }
 
         context.Error.WriteLine();
@@ -81,6 +84,8 @@ internal sealed class CommandLineApp(CommandContext context)
             SettingException or IngestionException => (ExitCode.WrongCall, exception.Message),
             LockFailedException => (ExitCode.Failed, "the lock is taken: " + exception.Message),
             OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
+            CorruptIndexException or IndexVersionException =>
+                (ExitCode.Failed, exception.Message.TrimEnd('.') + "; 'policysearch check' tells what is damaged, 'policysearch ingest --rebuild' with the source folders builds the index again"),
             IndexException or ExtractionException or IOException or InvalidDataException or UnauthorizedAccessException =>
                 (ExitCode.Failed, exception.Message),
             _ => (ExitCode.Failed, $"unexpected fault ({exception.GetType().Name}: {exception.Message})"),

@@ -53,6 +53,11 @@ internal sealed class IngestionScope
 
     private void Include(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new IngestionException("a source root is empty; name a folder");
+        }
+
         var folder = path.Contains('=', StringComparison.Ordinal) && !Path.Exists(path) ? path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..] : path;
         if (Directory.Exists(folder))
         {

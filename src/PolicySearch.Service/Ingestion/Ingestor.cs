@@ -135,7 +135,8 @@ public sealed partial class Ingestor
     [LoggerMessage(Level = LogLevel.Information, Message = "read {Source}: {Passages} passages")]
     private partial void LogRead(string source, int passages);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "could not read {Source}: {Reason}")]
+    // Whoever asked for the run says what failed, from its report.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "could not read {Source}: {Reason}")]
     private partial void LogFailed(string source, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "the index was changed by another process; comparing again ({Attempt})")]

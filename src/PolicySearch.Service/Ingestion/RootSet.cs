@@ -25,6 +25,11 @@ internal sealed class RootSet
         }
 
         name ??= DefaultName(folder);
+        if (name is "." or ".." || name.Any(c => c == ',' || char.IsControl(c)))
+        {
+            throw new IngestionException($"'{name}' cannot be the name of a source root, which begins the address of its documents; give it another with 'ingest NAME={folder}'");
+        }
+
         if (_folders.TryGetValue(name, out var taken) && !SamePath(taken, folder))
         {
             throw new IngestionException(

@@ -47,7 +47,7 @@ internal sealed class SourceScanner(string? indexFolder)
 
             try
             {
-                ScanFolder(root, folder, files, folders, links, seen);
+                ScanFolder(root, folder, files, unreadable, folders, links, seen);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -60,10 +60,22 @@ internal sealed class SourceScanner(string? indexFolder)
     }
 
     private void ScanFolder(
-        SourceRoot root, DirectoryInfo folder, List<FoundSource> files, Queue<DirectoryInfo> folders, Queue<DirectoryInfo> links, HashSet<string> seen)
+        SourceRoot root,
+        DirectoryInfo folder,
+        List<FoundSource> files,
+        List<(string Path, string Reason)> unreadable,
+        Queue<DirectoryInfo> folders,
+        Queue<DirectoryInfo> links,
+        HashSet<string> seen)
     {
         foreach (var item in folder.EnumerateFileSystemInfos().OrderBy(item => item.Name, StringComparer.Ordinal))
         {
+            if (!item.Exists && item.LinkTarget is null && item.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                unreadable.Add((root.PathOf(item.FullName) ?? item.Name, "its name is not UTF-8, so it cannot be opened; rename it"));
+                continue;
+            }
+
             if (item.Name.StartsWith('.') || item.Attributes.HasFlag(FileAttributes.Hidden) || item.FullName == indexFolder)
             {
                 continue;

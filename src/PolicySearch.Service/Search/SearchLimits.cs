@@ -12,7 +12,7 @@ public static class SearchLimits
     /// <summary>Most UTF-16 code units of a query.</summary>
     public const int MaxQueryLength = 4000;
 
-    /// <summary>Most values of one filter.</summary>
+    /// <summary>Most values of one filter, in lists too; each comma counts.</summary>
     public const int MaxFilterValues = 500;
 
     /// <summary>Most values of a facet; years come all.</summary>
@@ -23,6 +23,11 @@ public static class SearchLimits
     public static void Check(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Query is null)
+        {
+            throw new SearchRequestException("q", "the query is null; leave it empty to find all passages");
+        }
+
         if (request.Query.Length > MaxQueryLength)
         {
             throw new SearchRequestException("q", $"the query is {request.Query.Length} characters long; use at most {MaxQueryLength}");
@@ -57,14 +62,15 @@ public static class SearchLimits
             throw new SearchRequestException(name, $"there is no filter '{name}'; use one of {string.Join(", ", FilterNames.All)}");
         }
 
-        if (values.Count > MaxFilterValues)
-        {
-            throw new SearchRequestException(name, $"{values.Count} values; use at most {MaxFilterValues}");
-        }
-
         if (values.Any(string.IsNullOrWhiteSpace))
         {
             throw new SearchRequestException(name, "a value is empty; leave the filter out to select everything");
+        }
+
+        var count = values.Sum(value => 1 + value.AsSpan().Count(','));
+        if (count > MaxFilterValues)
+        {
+            throw new SearchRequestException(name, $"{count} values; use at most {MaxFilterValues}");
         }
     }
 }

@@ -51,6 +51,38 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
         Assert.Equal(0, PolicySearchProgram.Run("check", "--index", _fixture.Index).ExitCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("..=")]
+    [InlineData("a,b=")]
+    public void A_source_root_that_cannot_be_one_is_named(string root)
+    {
+        var result = Fails(2, "ingest", root.Length == 0 ? root : root + _fixture.Sources, "--index", _fixture.Folder["rejected"]);
+
+        Assert.Contains("source root", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_only_commit_leads_to_a_rebuild_that_mends_it()
+    {
+        using var folder = new TemporaryFolder();
+        var sources = folder.CopySeeds();
+        Assert.Equal(0, PolicySearchProgram.Run("ingest", sources, "--index", folder["index"]).ExitCode);
+        var commit = Path.Combine(folder["index"], "commit-1");
+        var bytes = File.ReadAllBytes(commit);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(commit, bytes);
+
+        foreach (var call in new[] { new[] { "check" }, ["search", "x"], ["ingest", sources] })
+        {
+            var result = Fails(1, [.. call, "--index", folder["index"]]);
+            Assert.Contains("--rebuild", result.Output + result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, PolicySearchProgram.Run("ingest", sources, "--rebuild", "--index", folder["index"]).ExitCode);
+        Assert.Equal(0, PolicySearchProgram.Run("search", "x", "--index", folder["index"]).ExitCode);
+    }
+
     [Fact]
     public void Searching_and_checking_where_no_index_is_says_so()
     {

@@ -43,6 +43,28 @@ public sealed class HttpTests(SeedsServerFixture seeds) : IClassFixture<SeedsSer
     }
 
     [Fact]
+    public async Task A_filter_with_too_many_values_is_a_400()
+    {
+        using var answer = await seeds.Server.Client.GetAsync("/api/search?ministry=" + string.Join(',', Enumerable.Range(0, 1500).Select(i => $"m{i}")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("ministry", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/search?q=cluster")]
+    [InlineData("/health/live")]
+    public async Task HEAD_is_answered_as_GET_without_a_body(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await seeds.Server.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task Changing_calls_are_off_without_a_key()
     {
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");

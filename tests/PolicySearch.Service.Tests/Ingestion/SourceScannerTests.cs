@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Testing;
 
@@ -53,6 +54,36 @@ public sealed class SourceScannerTests : IDisposable
 
         Assert.Contains("missing", Assert.Single(missing.Unreadable).Reason, StringComparison.Ordinal);
         Assert.Contains("is a file", Assert.Single(file.Unreadable).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_not_UTF8_is_reported()
+    {
+        Directory.CreateDirectory(_folder["root"]);
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Shell("printf text > \"$(printf 'a\\377.txt')\"");
+        try
+        {
+            var found = new SourceScanner(null).Scan(Root(), CancellationToken.None);
+
+            Assert.Empty(found.Files);
+            Assert.Contains("not UTF-8", Assert.Single(found.Unreadable).Reason, StringComparison.Ordinal);
+        }
+        finally
+        {
+            // No name that .NET can say deletes it.
+            Shell("rm -f *.txt");
+        }
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _folder["root"], UseShellExecute = false })!;
+        shell.WaitForExit();
     }
 
     public void Dispose() => _folder.Dispose();
