@@ -66,6 +66,7 @@ public sealed class NameTests
     [InlineData("the Agence nationale des ports et du littoral (ANPL) said", "agency:Agence nationale des ports et du littoral@Agence nationale des ports et du littoral|agency:Agence nationale des ports et du littoral@ANPL")]
     [InlineData("the Fonds régional d’aménagement, which", "agency:Fonds régional d’aménagement@Fonds régional d’aménagement")]
     [InlineData("the Observatoire des métiers of the region", "organisation:Observatoire des métiers@Observatoire des métiers")]
+    [InlineData("Plan de soutien et la loi de finances", "programme:Plan de soutien@Plan de soutien")]
     [InlineData("the Commission is national in scope; the Plan is central", "")]
     public void French_names_are_found_though_only_their_first_word_has_a_capital(string text, string expected) => Assert.Equal(expected, Show(text));
 
@@ -78,6 +79,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("It replaced the Industrial Relocation Act of that year.", "programme:Industrial Relocation Act@Industrial Relocation Act")]
     [InlineData("It followed the National Technology Programme.", "programme:National Technology Programme@National Technology Programme")]
+    [InlineData("the Coastal Growth Operational Programme 2014–2020 ran", "programme:Coastal Growth Operational Programme@Coastal Growth Operational Programme|year:2014-2020@2014–2020")]
     [InlineData("担当府省", "")]
     public void Capitals_in_running_text_make_a_name_of_general_words(string text, string expected) => Assert.Equal(expected, Show(text));
 

@@ -54,6 +54,12 @@ internal sealed class FrenchNameFinder(Lexicon lexicon) : IFinder
                 noun++;
             }
 
+            // "Plan de relance et la loi de finances": an article after "et" begins another name.
+            if (noun > i + 1 && context.TextOf(words[i]) is "et" && context.TextOf(words[i + 1]) is "la" or "le" or "les")
+            {
+                break;
+            }
+
             if (noun == i || noun >= limit || words[noun].Before is not (Gap.Space or Gap.Line) || words[noun].IsNumber || words[noun].IsCjk || lexicon.Is(words[noun], WordClass.Month))
             {
                 break;

@@ -117,10 +117,14 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
             ? last + 1
             : last;
 
+    // "Operational Programme 2014–2020": the years say when it ran, and are one mention.
+    private static bool IsSpan(IReadOnlyList<Word> words, int year) =>
+        year + 1 < words.Count && words[year + 1].IsNumber && words[year + 1].Before is Gap.Dash or Gap.Hyphen or Gap.Slash;
+
     // "Industrial Structure Vision 2010"
     private static int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last) =>
         last + 1 < words.Count && words[last + 1].IsNumber && words[last + 1].Before == Gap.Space
-            && words[last + 1].End - words[last + 1].Start == 4 && context.Text[words[last + 1].Start] is '1' or '2'
+            && words[last + 1].End - words[last + 1].Start == 4 && context.Text[words[last + 1].Start] is '1' or '2' && !IsSpan(words, last + 1)
             ? last + 1
             : last;
 }
