@@ -50,7 +50,28 @@ internal sealed class AuthorityIndex
     public string? CountryOfAdjective(int symbol) => _adjectives.GetValueOrDefault(symbol);
 
     /// <summary>The entry of that type with that id or name, or null.</summary>
-    public AuthorityEntry? Find(MentionType type, string name) => _byName.GetValueOrDefault((type, Key(name)));
+    public AuthorityEntry? Find(MentionType type, string name) => _byName.GetValueOrDefault((type, Key(name))) ?? FindWithoutCountry(type, name);
+
+    // "Ministry of Economy, Trade and Industry Japan", "… (Japan)", "… of Japan".
+    private AuthorityEntry? FindWithoutCountry(MentionType type, string name)
+    {
+        if (type is not (MentionType.Ministry or MentionType.Agency))
+        {
+            return null;
+        }
+
+        for (var at = name.LastIndexOf(' '); at > 0; at = name.LastIndexOf(' ', at - 1))
+        {
+            if (_byName.TryGetValue((MentionType.Place, Key(name[at..])), out var place))
+            {
+                var rest = name[..at].TrimEnd(' ', ',');
+                rest = rest.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? rest[..^3] : rest;
+                return _byName.TryGetValue((type, Key(rest)), out var entry) && entry.Country is not null && entry.Country == place.Country ? entry : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A name without letter case, accents, blanks, punctuation and "and": what is compared when a whole name is looked up.</summary>
     public static string Key(string name)
@@ -76,6 +97,7 @@ internal sealed class AuthorityIndex
             }
             else
             {
+                WordFolding.Respell(word[..length]);
                 if (!word[..length].SequenceEqual("and") && !(key.Length == 0 && i < name.Length && word[..length].SequenceEqual("the")))
                 {
                     key.Append(word[..length]);

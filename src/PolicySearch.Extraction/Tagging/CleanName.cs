@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PolicySearch.Extraction.Tagging;
 
-/// <summary>A name as an id: white space collapsed to one blank.</summary>
+/// <summary>A name as an id: white space collapsed to one blank, words that a line's end broke made whole.</summary>
 internal static class CleanName
 {
     /// <summary>The text from <paramref name="start"/> to <paramref name="end"/>, cleaned.</summary>
@@ -12,6 +12,13 @@ internal static class CleanName
         var isBlank = false;
         foreach (var unit in text.AsSpan(start, end - start))
         {
+            if (isBlank && char.IsLower(unit) && name.Length > 1 && name[^1] == '-' && char.IsLetter(name[^2]))
+            {
+                // A word broken at a line's end.
+                name.Length--;
+                isBlank = false;
+            }
+
             if (char.IsWhiteSpace(unit))
             {
                 isBlank = true;

@@ -16,7 +16,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 1;
+    private const int RulesVersion = 2;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -48,6 +48,7 @@ public sealed class Tagger
             new AuthorityFinder(_authority, and),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
+            new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
             new JapaneseBodyFinder(lexicon),
             new JapaneseProgrammeFinder(lexicon),

@@ -43,6 +43,13 @@ public class HtmlExtractorTests
     }
 
     [Fact]
+    public void Paragraphs_that_call_themselves_notes_are_footnotes()
+    {
+        var document = Some.Html("<html><body><main><h1>港湾政策</h1><p>港湾の整備は平成13年度に始まった。その後、各地で多くの事業が行われた。</p><p>※1　令和3年3月末時点。</p><p>（注）概算による。</p></main></body></html>");
+        Assert.Equal(["※1　令和3年3月末時点。", "（注）概算による。"], Some.Of(document, BlockKind.Footnote));
+    }
+
+    [Fact]
     public void Cells_have_positions_and_headings_also_under_spanning_cells()
     {
         var document = Some.Html(Page);

@@ -51,6 +51,77 @@ public class PlainTextStructureTests
     }
 
     [Fact]
+    public void What_stands_above_a_crumb_trail_is_not_the_title()
+    {
+        var document = Some.Text(
+            """
+            Skip to main content
+            Home | About | News
+            Search
+
+            Institute for Harbour Studies
+            About us
+            Notice
+            Home > Policy > Ports
+
+            A new strategy for ports
+
+            Posted on March 14, 2022   |   By Jane Harlow   |   Views 1,284
+
+            The government presented a strategy for ports on Monday. It is to be carried out over ten years by the port authorities.
+            """);
+        Assert.Equal("A new strategy for ports", document.Title);
+        Assert.Equal("2022-03-14", document.Published);
+    }
+
+    [Fact]
+    public void A_transcript_has_the_title_under_its_sort_and_no_headings_for_its_noises()
+    {
+        var document = Some.Text(
+            """
+            TRANSCRIPT
+
+            Ports and their future
+            Panel discussion, Lisbon
+            12 November 2024
+
+            MODERATOR: Good evening, everybody. We speak about ports and about what they will need in the years to come.
+
+            (Applause)
+
+            FIRST SPEAKER: Thank you. Ports need deeper water, better rail links and a government that knows what it wants of them.
+            """);
+        Assert.Equal("Ports and their future", document.Title);
+        Assert.Equal("2024-11-12", document.Published);
+        Assert.DoesNotContain("(Applause)", Some.Of(document, BlockKind.Heading));
+        Assert.DoesNotContain("TRANSCRIPT", Some.Of(document, BlockKind.Heading));
+    }
+
+    [Fact]
+    public void A_japanese_table_set_with_wide_blanks_has_cells_a_caption_and_parts_below_sections()
+    {
+        var document = Some.Text(
+            """
+            第1章　港湾政策
+
+            第1節　これまでの経緯
+
+            （1）立ち上げ期
+
+            港湾の整備は、平成13年度に始まった。その後、各地で事業が行われた。
+
+            第1-1-3表　主な事業
+
+            事業名　　　　　　　実施主体　　　期間
+            港湾整備事業　　　　国土交通省　　2001～2020年
+            航路改良事業　　　　国土交通省　　2005～2010年
+            """);
+        Assert.Equal(["第1-1-3表　主な事業"], Some.Of(document, BlockKind.Caption));
+        Assert.Equal(9, Some.Of(document, BlockKind.TableCell).Length);
+        Assert.Equal(3, Assert.Single(document.Blocks, block => block.Kind == BlockKind.Heading && block.Span.Of(document.Text)[0] == '（').Level);
+    }
+
+    [Fact]
     public void Printed_pages_lose_running_heads_and_page_numbers_and_joined_lines_are_one_paragraph()
     {
         var document = Some.Text(
@@ -148,5 +219,12 @@ public class PlainTextStructureTests
     {
         var document = Some.Text("# Strategy\n\nText of the strategy stands here.\n\n## Background\n\nMore text.\n");
         Assert.Equal(["Title: Strategy", "Paragraph: Text of the strategy stands here.", "Heading: Background", "Paragraph: More text."], Some.Lines(document));
+    }
+
+    [Fact]
+    public void A_roman_page_number_is_boilerplate_and_a_roman_numeral_in_capitals_is_not()
+    {
+        var document = Some.Text("A review of ports\n\nPorts need deeper water and better rail links than they have had.\n\n                  iv\n\nThey also need people who know what to do with them in bad years.\n");
+        Assert.Equal(["iv"], Some.Of(document, BlockKind.Boilerplate));
     }
 }

@@ -10,6 +10,8 @@ public class PublicationDatesTests
     [InlineData("Tuesday, 12th March 2019", "2019-03-12")]
     [InlineData("Last updated on 1 Sept. 2021", "2021-09-01")]
     [InlineData("September 2019", "2019-09")]
+    [InlineData("Working paper no. 12, June 2022", "2022-06")]
+    [InlineData("Posted on March 14, 2022   |   Views 1,284", "2022-03-14")]
     [InlineData("2022-06-27", "2022-06-27")]
     [InlineData("Date: 2022/6/7", "2022-06-07")]
     [InlineData("2022年6月27日", "2022-06-27")]

@@ -72,11 +72,11 @@ public class SeedStructureTests
         Some.Lines(Seeds.Read(Seeds.Factsheet))[..11]);
 
     [Theory]
-    [InlineData("Financing start-ups", "INSTRUMENTS", "Financial", "Regional cluster policy")]
-    [InlineData("MEXT is not directly involved", "INSTRUMENTS", "Explanation", "National cluster policy")]
-    [InlineData("For 2016: EUR 16.7 million", "BUDGET", "Annual", "Regional cluster policy")]
-    [InlineData("Growth Period (2011-2020). Throughout", null, "POLICY OBJECTIVES", "National cluster policy")]
-    [InlineData("Green economy Digitalisation", null, "POLICY ALIGNMENT WITH THE EU PRIORITIES", "National cluster policy")]
+    [InlineData("Financing start-ups", "INSTRUMENTS", "Financial", "Regional Core Business Creation Support Programme (地域中核企業創出・支援事業)")]
+    [InlineData("MEXT is not directly involved", "INSTRUMENTS", "Explanation", "Industrial Cluster Project")]
+    [InlineData("For 2016: EUR 16.7 million", "BUDGET", "Annual", "Regional Core Business Creation Support Programme (地域中核企業創出・支援事業)")]
+    [InlineData("Growth Period (2011-2020). Throughout", null, "POLICY OBJECTIVES", "Industrial Cluster Project")]
+    [InlineData("Green economy Digitalisation", null, "POLICY ALIGNMENT WITH THE EU PRIORITIES", "Industrial Cluster Project")]
     [InlineData("0,5", null, "Evidence of performance", "Japan")]
     [InlineData("> 10 years (but with clear continuity)", null, "Consistency", null)]
     public void A_cell_knows_the_headings_of_its_row_and_column_over_page_breaks_too(string start, string? group, string row, string? column)

@@ -31,6 +31,20 @@ public sealed class AuthorityTests
         Assert.Equal(id, resolved);
     }
 
+    [Theory]
+    [InlineData("Ministry of Economy, Trade and Industry Japan")]
+    [InlineData("Ministry of Economy, Trade and Industry (Japan)")]
+    [InlineData("Ministry of Economy, Trade and Industry of Japan")]
+    public void A_ministry_is_resolved_with_its_country_behind_it(string name) => Assert.Equal("METI", new Tagger().Resolve(MentionType.Ministry, name));
+
+    [Fact]
+    public void A_ministry_is_not_resolved_with_another_country_behind_it() =>
+        Assert.Null(new Tagger().Resolve(MentionType.Ministry, "Ministry of Economy, Trade and Industry Germany"));
+
+    [Fact]
+    public void British_and_American_spellings_resolve_alike() =>
+        Assert.Equal("NEDO", new Tagger().Resolve(MentionType.Agency, "New Energy and Industrial Technology Development Organisation"));
+
     [Fact]
     public void An_unknown_name_resolves_to_nothing() => Assert.Null(Tagger.Resolve(MentionType.Ministry, "Ministry of Silly Walks"));
 

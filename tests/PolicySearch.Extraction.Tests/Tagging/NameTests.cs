@@ -53,6 +53,37 @@ public sealed class NameTests
     public void Persons_are_found_by_form(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
+    [InlineData("the minister Han Seo-jun spoke. Later Han left.", "person:Han Seo-jun@Han Seo-jun|person:Han Seo-jun@Han")]
+    [InlineData("a plan of Kuo Ming-teh for harbours", "person:Kuo Ming-teh@Kuo Ming-teh")]
+    [InlineData("Zuleika Ombati, former director general of ports", "person:Zuleika Ombati@Zuleika Ombati")]
+    [InlineData("Moderator: Anjali Verne\nANJALI VERNE: Welcome..", "person:Anjali Verne@Anjali Verne|person:Anjali Verne@ANJALI VERNE")]
+    [InlineData("Theresa May spoke in May 2018 and on 4 May. May left.", "person:Theresa May@Theresa May|year:2018@2018|person:Theresa May@May")]
+    [InlineData("第3次岸田内閣は", "person:Fumio Kishida@岸田")]
+    [InlineData("田中一郎経済産業大臣が", "person:田中一郎@田中一郎")]
+    public void Persons_are_found_in_the_forms_of_other_languages_and_transcripts(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
+    [InlineData("the Agence nationale des ports et du littoral (ANPL) said", "agency:Agence nationale des ports et du littoral@Agence nationale des ports et du littoral|agency:Agence nationale des ports et du littoral@ANPL")]
+    [InlineData("the Fonds régional d’aménagement, which", "agency:Fonds régional d’aménagement@Fonds régional d’aménagement")]
+    [InlineData("the Observatoire des métiers of the region", "organisation:Observatoire des métiers@Observatoire des métiers")]
+    [InlineData("Plan de soutien et la loi de finances", "programme:Plan de soutien@Plan de soutien")]
+    [InlineData("the Commission is national in scope; the Plan is central", "")]
+    public void French_names_are_found_though_only_their_first_word_has_a_capital(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
+    [InlineData("run by the Internal Reve-\nnue Service", "agency:IRS@Internal Reve-\nnue Service")]
+    [InlineData("the Ministry of Eco-\nnomy, Trade and Industry", "ministry:METI@Ministry of Eco-\nnomy, Trade and Industry")]
+    [InlineData("国立研究開発法人新エネルギー・産業技術総合開発機構は", "agency:NEDO@新エネルギー・産業技術総合開発機構")]
+    public void Names_are_known_over_broken_lines_and_behind_their_legal_form(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
+    [InlineData("It replaced the Industrial Relocation Act of that year.", "programme:Industrial Relocation Act@Industrial Relocation Act")]
+    [InlineData("It followed the National Technology Programme.", "programme:National Technology Programme@National Technology Programme")]
+    [InlineData("the Coastal Growth Operational Programme 2014–2020 ran", "programme:Coastal Growth Operational Programme@Coastal Growth Operational Programme|year:2014-2020@2014–2020")]
+    [InlineData("担当府省", "")]
+    public void Capitals_in_running_text_make_a_name_of_general_words(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
     [InlineData("the Centre for Sea Trade Ideas (CSTI). CSTI is", "organisation:Centre for Sea Trade Ideas@Centre for Sea Trade Ideas|organisation:Centre for Sea Trade Ideas@CSTI|organisation:Centre for Sea Trade Ideas@CSTI")]
     [InlineData("small machines for early automation (SMEA) and SMEA", "")]
     [InlineData("「海洋産業創出計画」（以下「本計画」という。）である。本計画は", "programme:海洋産業創出計画@海洋産業創出計画|programme:海洋産業創出計画@本計画|programme:海洋産業創出計画@本計画")]

@@ -78,6 +78,8 @@ public sealed class YearTests
     [InlineData("2000社")]
     [InlineData("1990 Massachusetts Avenue")]
     [InlineData("9000")]
+    [InlineData("電話：03-3501-1626")]
+    [InlineData("tel. 045-671-2001")]
     public void A_number_that_is_no_year_gives_none(string text) => Assert.Empty(Years(text));
 
     [Theory]
@@ -88,6 +90,7 @@ public sealed class YearTests
     [InlineData("（2020年7月20日閲覧）", YearRole.Accessed)]
     [InlineData("Published: 3 May 2019", YearRole.Published)]
     [InlineData("June 27, 2022", YearRole.Published)]
+    [InlineData("By Jane Harlow · 5 November 2019 · 6 min read", YearRole.Published)]
     [InlineData("The law of 1995 was amended", YearRole.Mentioned)]
     public void A_year_has_the_role_that_the_text_shows(string text, YearRole role) =>
         Assert.Equal(role, Assert.Single(Years(text)).Years!.Role);

@@ -6,7 +6,7 @@ namespace PolicySearch.Extraction.Extractors.Content;
 /// <summary>Reads the date of publication out of a line that holds a date and hardly anything else.</summary>
 internal static partial class PublicationDates
 {
-    private const int LongestLine = 80;
+    private const int LongestLine = 120;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -20,6 +20,26 @@ internal static partial class PublicationDates
 
         var text = Narrow(line);
         return FromMonthFirst(text) ?? FromDayFirst(text) ?? FromNumbers(text) ?? FromJapanese(text) ?? FromEra(text);
+    }
+
+    /// <summary>The date of the first of a few lines that is a date line; null where none is.</summary>
+    public static string? FindInLines(ReadOnlySpan<char> lines)
+    {
+        const int Longest = 400;
+        if (lines.Length > Longest)
+        {
+            return null;
+        }
+
+        foreach (var line in lines.EnumerateLines())
+        {
+            if (Find(line.Trim()) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The date at the start of an ISO 8601 text such as a page's metadata have it; null where there is none.</summary>
@@ -102,8 +122,9 @@ internal static partial class PublicationDates
         });
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const string Before = @"^\W*((first )?(published|posted|released|issued|updated|last (updated|modified|reviewed)|date( of publication)?|publication date|release date|press release|created)( online| on)?\W{0,3}\s*)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?";
-    private const string After = @"(\s*[,(]?\s*\d{1,2}:\d\d.{0,20}|,? by .{0,60})?\W*$";
+    private const string Paper = @"((working|discussion|research|policy|position|white|briefing|technical|staff|occasional) (paper|report|note|brief)( no\.? ?[\w/-]{1,10})?,? )?";
+    private const string Before = @"^\W*" + Paper + @"((first )?(published|posted|released|issued|updated|last (updated|modified|reviewed)|date( of publication)?|publication date|release date|press release|created)( online| on)?\W{0,3}\s*)?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?";
+    private const string After = @"(\s*[,(]?\s*\d{1,2}:\d\d.{0,20}|,? by .{0,60}|\s*[|·•].{0,70})?\W*$";
     private const string MonthNames = @"(?<m>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?";
     private const string BeforeJapanese = @"^\W*((公開|発行|掲載|更新|最終更新|作成|公表|発表)(日|年月日|日時)?\W{0,2}\s*)?";
 

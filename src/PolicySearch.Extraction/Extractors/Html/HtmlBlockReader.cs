@@ -146,7 +146,7 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
         }
         else if (kind is BlockKind.Paragraph or BlockKind.ListItem)
         {
-            kind = _entryKind ?? kind;
+            kind = _entryKind ?? (NotesAndCaptions.IsNote(line) ? BlockKind.Footnote : kind);
         }
 
         if (_builder.End(kind) is not { } block)

@@ -15,7 +15,7 @@ internal static class HeadingForm
         }
 
         var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && EndsLikeHeading(words) && HasLetters(words)
+        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && EndsLikeHeading(words) && !IsBracketed(words) && HasLetters(words)
             && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -44,6 +44,10 @@ internal static class HeadingForm
     public static bool IsYear(ReadOnlySpan<char> words) =>
         (words.Length == 4 && words[0] is '1' or '2' && words.IndexOfAnyExceptInRange('0', '9') < 0)
         || (words.Length == 5 && words[4] == '年' && words[..4].IndexOfAnyExceptInRange('0', '9') < 0);
+
+    // "(Applause)", "[Break]": what a transcript notes.
+    private static bool IsBracketed(ReadOnlySpan<char> words) =>
+        (words[0] is '(' && words.IndexOf(')') == words.Length - 1) || (words[0] is '[' && words.IndexOf(']') == words.Length - 1);
 
     // "2001" is the heading of a chronicle; "35 %" is none.
     private static bool HasLetters(ReadOnlySpan<char> words)

@@ -15,13 +15,14 @@ internal static class HeadingLevels
         var hasNumbers = headings.Exists(unit => unit.Form is UnitForm.Section or UnitForm.Numbered || BeginsWithNumber(draft.Of(unit)));
         var minHashes = headings.Where(unit => unit.Form == UnitForm.Marked).Select(unit => unit.Marker.Depth).DefaultIfEmpty(1).Min();
         var styles = headings.Where(unit => unit.Form == UnitForm.Numbered).Select(unit => unit.Marker.Style).Distinct().ToList();
+        var chapters = headings.Where(unit => unit.Form == UnitForm.Section && draft.Text[unit.Span.Start] == '第').Select(unit => unit.Marker.Depth).DefaultIfEmpty(0).Max();
         TextUnit? above = null;
         var parent = 0;
         foreach (var unit in draft.Units)
         {
             if (unit.Kind == BlockKind.Heading)
             {
-                var level = BaseLevel(draft, unit, isMixed, hasNumbers, styles, minHashes);
+                var level = BaseLevel(draft, unit, isMixed, hasNumbers, styles, minHashes) + (unit.Form == UnitForm.Numbered ? chapters : 0);
 
                 // A heading right under another of its look is the first of that one's parts, and so are those after it.
                 parent = level < parent || unit.Form != UnitForm.Prose ? 0 : above is { Form: UnitForm.Prose } && above.Level == level ? level : parent;

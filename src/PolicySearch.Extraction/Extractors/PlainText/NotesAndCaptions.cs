@@ -31,6 +31,12 @@ internal static partial class NotesAndCaptions
         }
     }
 
+    /// <summary>Whether a paragraph says of itself that it is a note: "Source: …", "（注）…", "※1 …".</summary>
+    public static bool IsNote(ReadOnlySpan<char> words) => words.Length <= 1000 && (NoteWord().IsMatch(words) || ReferenceMark().IsMatch(words));
+
+    [GeneratedRegex(@"^(※ ?[0-9０-９]{1,3}|[（(]?注 ?[0-9０-９]{0,3} ?[)）])\s*\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ReferenceMark();
+
     // "1 See the annual report." as the last lines of a printed page.
     private static void MarkAtPageEnds(TextDraft draft)
     {
@@ -81,6 +87,6 @@ internal static partial class NotesAndCaptions
     [GeneratedRegex(@"^(notes?|sources?|n\.b\.|remarks?)\s*:\s*\S|^[（(]?(注|備考|出典|出所|資料)[)）]?\s*[:：]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoteWord();
 
-    [GeneratedRegex(@"^((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+[a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}\s+[\p{Lu}][^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+[a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}\s+[\p{Lu}][^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)|^第[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3}){0,3}(図表?|表)(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CaptionStart();
 }

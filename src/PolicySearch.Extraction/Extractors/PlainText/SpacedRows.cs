@@ -42,7 +42,7 @@ internal static class SpacedRows
         var cells = new List<TextSpan>();
         for (var from = row.Start; ;)
         {
-            var gap = text.AsSpan(from, row.End - from).IndexOf("  ");
+            var gap = GapIn(text.AsSpan(from, row.End - from));
             if (gap < 0)
             {
                 cells.Add(new TextSpan(from, row.End));
@@ -51,18 +51,34 @@ internal static class SpacedRows
 
             cells.Add(new TextSpan(from, from + gap));
             from += gap;
-            while (text[from] == ' ')
+            while (IsBlank(text[from]))
             {
                 from++;
             }
         }
     }
 
+    private static int GapIn(ReadOnlySpan<char> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (IsBlank(words[i]) && IsBlank(words[i + 1]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Japanese tables are set with ideographic blanks.
+    private static bool IsBlank(char unit) => unit is ' ' or '\u3000';
+
     // No cells for a line that is a sentence, has tabs, or sets one cell as wide as a column of running text.
     private static int CountCells(string text, TextSpan line)
     {
         var words = line.Of(text);
-        if (words.IsEmpty || words.Length > LongestCell * MostCells || words.IndexOf("  ") < 0 || words.Contains('\t') || ListMarker.Read(words).Form == UnitForm.Bullet)
+        if (words.IsEmpty || words.Length > LongestCell * MostCells || GapIn(words) < 0 || words.Contains('\t') || ListMarker.Read(words).Form == UnitForm.Bullet)
         {
             return 0;
         }

@@ -13,6 +13,7 @@ internal sealed class TableBuilder
     private readonly int _table;
     private readonly List<List<TextSpan[]>> _rows;
     private readonly bool _hasHeader;
+    private readonly int _headerRow;
     private readonly TextSpan?[] _headings = new TextSpan?[2];
 
     /// <summary>Takes a table's rows, each the spans between its separators.</summary>
@@ -22,6 +23,7 @@ internal sealed class TableBuilder
         _table = table;
         _rows = rows.ConvertAll(row => row.ConvertAll(cell => CellParagraphs.Split(text, cell.Start, cell.End).ToArray()));
         _hasHeader = HasHeader();
+        _headerRow = _hasHeader && NamesColumns() ? 1 : 0;
     }
 
     /// <summary>The blocks of a row; to be asked for in order, row by row.</summary>
@@ -29,7 +31,7 @@ internal sealed class TableBuilder
     {
         var row = _rows[rowNumber];
         var blocks = new List<Block>();
-        var isHeader = rowNumber == 0 && _hasHeader;
+        var isHeader = rowNumber <= _headerRow && _hasHeader;
         var extra = Math.Clamp(row.Count - _rows[0].Count, 0, 1);
         var headingCells = row.Count > 1 && !isHeader ? 1 + extra : 0;
         TakeHeadings(row, headingCells);
@@ -69,7 +71,7 @@ internal sealed class TableBuilder
 
     private TextSpan? Header(int column)
     {
-        var header = _rows[0];
+        var header = _rows[_headerRow];
         return column >= 0 && column < header.Count && header[column].Length > 0 ? header[column][0] : null;
     }
 
@@ -93,6 +95,18 @@ internal sealed class TableBuilder
 
         return first.Count > 2 || first[0].Length == 0
             || HasFiguresBelow(0) || HasFiguresBelow(1);
+    }
+
+    // "Type: | National | Regional" over "Name: | … | …": the second row says better what the columns are.
+    private bool NamesColumns() =>
+        _rows.Count > 2 && _rows[1].Count == _rows[0].Count && _rows[1].TrueForAll(cell => cell.Length == 1) && _rows[0][0].Length == 1
+        && EndsWithName(_rows[1][0][0].Of(_text)) && !EndsWithName(_rows[0][0][0].Of(_text));
+
+    private static bool EndsWithName(ReadOnlySpan<char> cell)
+    {
+        var label = cell.TrimEnd(":： ");
+        return label.EndsWith("name", StringComparison.OrdinalIgnoreCase) || label.EndsWith("title", StringComparison.OrdinalIgnoreCase)
+            || label.EndsWith("名称", StringComparison.Ordinal);
     }
 
     private bool HasFiguresBelow(int column) =>

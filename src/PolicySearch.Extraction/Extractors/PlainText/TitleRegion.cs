@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Text;
@@ -10,6 +11,12 @@ internal static class TitleRegion
     private const int MostUnits = 40;
     private const int ShortTitle = 3;
     private const int LinesForDate = 12;
+
+    // What a document is, set above its title.
+    private static readonly FrozenSet<string> DocumentSorts = new[]
+    {
+        "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft",
+    }.ToFrozenSet();
 
     public static void Mark(TextDraft draft)
     {
@@ -63,6 +70,12 @@ internal static class TitleRegion
         for (var i = 0; i < end; i++)
         {
             var unit = draft.Units[i];
+            if (unit.IsBoilerplate && BoilerplatePhrases.IsCrumbTrail(draft.WordsOf(unit)) && HasCandidate(draft, i + 1, end))
+            {
+                // What stands above a crumb trail is the site's name, not the page's.
+                (first, repeated) = (-1, -1);
+            }
+
             var isCandidate = !unit.IsBoilerplate && IsCandidate(draft, unit);
             var isNew = seen.Add(TextKeys.Of(draft.WordsOf(unit)));
             repeated = isCandidate && !isNew ? i : repeated;
@@ -74,6 +87,9 @@ internal static class TitleRegion
         return marked >= 0 ? marked : isRepeated ? repeated : first;
     }
 
+    private static bool HasCandidate(TextDraft draft, int start, int end) =>
+        draft.Units.FindIndex(start, end - start, unit => !unit.IsBoilerplate && IsCandidate(draft, unit)) >= 0;
+
     // Under a menu, the line with more space above it than the first candidate has.
     private static bool StandsOut(TextDraft draft, int first, int candidate) =>
         first > 0 && draft.Units[first - 1].IsBoilerplate && draft.Units[candidate].BlankBefore > draft.Units[first].BlankBefore;
@@ -81,7 +97,7 @@ internal static class TitleRegion
     private static bool IsCandidate(TextDraft draft, TextUnit unit)
     {
         var words = draft.WordsOf(unit);
-        return HeadingForm.IsHeadingLike(draft, unit) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !IsReportNumber(words)
+        return HeadingForm.IsHeadingLike(draft, unit) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !IsReportNumber(words) && !DocumentSorts.Contains(TextKeys.Of(words))
             && PublicationDates.Find(words) is null;
     }
 
@@ -115,7 +131,11 @@ internal static class TitleRegion
             var words = draft.WordsOf(unit);
             var isAbove = i < title && hasMenu && PublicationDates.Find(words) is null && !HeadingForm.IsByline(words);
             unit.Kind = isTitlePage && i > title ? BlockKind.Paragraph : null;
-            if (isAbove || BoilerplatePhrases.IsAttribution(words) || IsReportNumber(words) || TextKeys.Of(words) == key)
+            if (DocumentSorts.Contains(TextKeys.Of(words)))
+            {
+                unit.Kind ??= BlockKind.Paragraph;
+            }
+            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || IsReportNumber(words) || TextKeys.Of(words) == key)
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
@@ -127,7 +147,7 @@ internal static class TitleRegion
         for (var i = 0; i < end && i < draft.Units.Count && draft.Published is null; i++)
         {
             var unit = draft.Units[i];
-            draft.Published = unit.IsBoilerplate || unit.Form == UnitForm.Row ? null : PublicationDates.Find(draft.WordsOf(unit));
+            draft.Published = unit.IsBoilerplate || unit.Form == UnitForm.Row ? null : PublicationDates.FindInLines(draft.WordsOf(unit));
         }
     }
 

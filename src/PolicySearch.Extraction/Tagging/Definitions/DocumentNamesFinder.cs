@@ -45,6 +45,12 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         var text = candidate.Span.Of(context.Text);
         if (candidate.Type == MentionType.Person)
         {
+            if (candidate.Id.Contains(' ', StringComparison.Ordinal) && !candidate.Id.Contains('.', StringComparison.Ordinal))
+            {
+                // A transcript sets its speakers in capitals.
+                names.AddName(MentionType.Person, candidate.Id, candidate.Id);
+            }
+
             if (Surnames.Of(candidate, text, lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);

@@ -14,6 +14,10 @@ internal sealed class JapaneseBodyFinder(Lexicon lexicon) : IFinder
         (MentionType.Ministry, lexicon.EastAsian("ja_ministry")),
     ];
 
+    // "国立研究開発法人 …": the legal form says what a body is, not how it is called.
+    private static readonly string[] LegalForms =
+        ["国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公立大学法人", "一般社団法人", "公益社団法人", "一般財団法人", "公益財団法人", "社団法人", "財団法人", "特殊法人", "認可法人"];
+
     private readonly HashSet<string> _generic = new(lexicon.EastAsian("ja_generic"), StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -25,7 +29,8 @@ internal sealed class JapaneseBodyFinder(Lexicon lexicon) : IFinder
             foreach (var (runStart, runEnd) in NameRuns.In(context.Text, block))
             {
                 // "経済産業省製造産業局": a known body in front is a mention of its own.
-                var start = known.GetValueOrDefault(runStart, runStart);
+                var named = runStart + LegalFormLength(context.Text.AsSpan(runStart, runEnd - runStart));
+                var start = known.GetValueOrDefault(named, named);
                 if (runEnd - start < MinLength)
                 {
                     continue;
@@ -38,6 +43,19 @@ internal sealed class JapaneseBodyFinder(Lexicon lexicon) : IFinder
                 }
             }
         }
+    }
+
+    private static int LegalFormLength(ReadOnlySpan<char> run)
+    {
+        foreach (var form in LegalForms)
+        {
+            if (run.StartsWith(form, StringComparison.Ordinal) && run.Length > form.Length + 2)
+            {
+                return form.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static Dictionary<int, int> KnownEnds(TaggingContext context)

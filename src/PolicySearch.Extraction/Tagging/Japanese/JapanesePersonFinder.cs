@@ -42,6 +42,7 @@ internal sealed class JapanesePersonFinder : IFinder
 
     private void FindIn(TaggingContext context, TextBlock block, int start, int end)
     {
+        start += CabinetNumberLength(context.Text.AsSpan(start, end - start));
         var run = context.Text.AsSpan(start, end - start);
         if (TitleAt(run, out var length) is false || length is < 1 or > 16)
         {
@@ -77,6 +78,9 @@ internal sealed class JapanesePersonFinder : IFinder
             context.AddForm(block, MentionType.Person, start, start + length, "ja-person");
         }
     }
+
+    // "次安倍内閣" of "第2次安倍内閣"
+    private static int CabinetNumberLength(ReadOnlySpan<char> run) => run.Length > 2 && run[0] == '次' ? 1 : 0;
 
     // Where the run's first title begins; a title must end the run, or be followed by what goes with persons.
     private bool TitleAt(ReadOnlySpan<char> run, out int length)

@@ -16,7 +16,7 @@ internal sealed class JapaneseProgrammeFinder(Lexicon lexicon) : IFinder
     ];
 
     private static readonly string[] Strong =
-        ["計画", "プログラム", "プロジェクト", "構想", "基金", "補助金", "イニシアティブ", "イニシアチブ", "協定", "条約", "ビジョン", "大綱", "戦略", "特区", "事業"];
+        ["計画", "プログラム", "プロジェクト", "構想", "基金", "補助金", "イニシアティブ", "イニシアチブ", "協定", "条約", "ビジョン", "大綱", "戦略", "特区", "事業", "交付金"];
 
     private readonly string[] _endings = lexicon.EastAsian("ja_programme");
 

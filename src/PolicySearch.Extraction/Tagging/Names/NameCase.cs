@@ -20,12 +20,17 @@ internal static class NameCase
     private static bool Fits(TaggingContext context, TextBlock block, int first, int last, NameForm form)
     {
         var words = block.Words;
+        var type = form.Entry.Type;
         if (form.IsExact)
         {
+            if (type == MentionType.Person && (context.TextOf(words[first]) is "May" or "March" or "April" or "June" or "August") && IsMonth(words, first))
+            {
+                return false;
+            }
+
             return form.WordCount > 1 ? words[first].IsCapital : EqualsShort(context.TextOf(words[first]), form.Text);
         }
 
-        var type = form.Entry.Type;
         if (HasPossessive(words, first, last) && !form.Text.AsSpan().ContainsAny('\'', '\u2019'))
         {
             // "Singapore's Economic Development Board" is a place and a body.
@@ -46,7 +51,8 @@ internal static class NameCase
         if (words[first].IsCapital)
         {
             // "Industrial strategy" at a sentence's start says too little to be the name.
-            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation;
+            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation
+                || (type == MentionType.Programme && (words[first].Shape & WordShape.AllCapitals) != WordShape.None);
         }
 
         if (type != MentionType.Programme)
@@ -59,6 +65,11 @@ internal static class NameCase
         // Titles in lists of references are in sentence case.
         return isQuoted || form.WordCount >= 5 || (form.WordCount >= 3 && block.Kind == Documents.BlockKind.Reference) || (last > first && words[last].IsCapital);
     }
+
+    // "in May 2023", "19 May": the month, not Theresa May.
+    private static bool IsMonth(IReadOnlyList<Word> words, int at) =>
+        (at + 1 < words.Count && words[at + 1].IsNumber && words[at + 1].Before is Gap.Space or (Gap.Comma | Gap.Space))
+        || (at > 0 && words[at - 1].IsNumber && words[at].Before == Gap.Space && words[at - 1].End - words[at - 1].Start <= 2);
 
     private static bool HasPossessive(IReadOnlyList<Word> words, int first, int last)
     {

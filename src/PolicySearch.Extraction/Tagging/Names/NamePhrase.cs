@@ -45,6 +45,14 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
 
             if (!IsNameWord(before))
             {
+                // "CHIPS for America Fund"
+                if (first >= 2 && !before.IsCapital && before.Before == Gap.Space && gap == Gap.Space && lexicon.Is(before, WordClass.Connector)
+                    && (words[first - 2].Shape & WordShape.AllCapitals) != WordShape.None && !lexicon.Is(before, WordClass.LawConnector))
+                {
+                    first -= 2;
+                    continue;
+                }
+
                 // "Regional Industry Tie-up programme": a small second half of a compound.
                 if (first >= 2 && !before.IsCapital && before.Before == Gap.Hyphen && IsNameWord(words[first - 2]) && !before.IsCjk)
                 {
@@ -60,6 +68,12 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
 
         while (first < head && lexicon.Is(words[first], WordClass.Function | WordClass.Title))
         {
+            if (lexicon.Is(words[first], WordClass.Generic) && words[first].Before == Gap.Space && first + 1 < head)
+            {
+                // "the First Five-Year Plan"
+                break;
+            }
+
             first++;
         }
 

@@ -43,7 +43,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         var last = phrase.Right(words, head, free: true);
-        var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || (head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title));
+        var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || IsCapitalisedInText(block, first, head) || (head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title));
         if (!isName || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
         {
             return;
@@ -62,6 +62,11 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
         context.AddForm(block, MentionType.Programme, words[first].Start, words[last].End, "programme");
     }
+
+    // "Industrial Development Act", "National Technology Plan": in running text the capitals say that it is a name.
+    private bool IsCapitalisedInText(TextBlock block, int first, int head) =>
+        head - first >= 2 && block.Kind is BlockKind.Paragraph or BlockKind.Footnote or BlockKind.ListItem
+        && (lexicon.Is(block.Words[head], WordClass.Law) || lexicon.Is(block.Words[head], WordClass.SmallProgramme));
 
     // "Secretary of State for Business, Energy and Industrial Strategy"
     private bool IsMinistersSubject(IReadOnlyList<Word> words, int first)
@@ -112,10 +117,14 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
             ? last + 1
             : last;
 
+    // "Operational Programme 2014–2020": the years say when it ran, and are one mention.
+    private static bool IsSpan(IReadOnlyList<Word> words, int year) =>
+        year + 1 < words.Count && words[year + 1].IsNumber && words[year + 1].Before is Gap.Dash or Gap.Hyphen or Gap.Slash;
+
     // "Industrial Structure Vision 2010"
     private static int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last) =>
         last + 1 < words.Count && words[last + 1].IsNumber && words[last + 1].Before == Gap.Space
-            && words[last + 1].End - words[last + 1].Start == 4 && context.Text[words[last + 1].Start] is '1' or '2'
+            && words[last + 1].End - words[last + 1].Start == 4 && context.Text[words[last + 1].Start] is '1' or '2' && !IsSpan(words, last + 1)
             ? last + 1
             : last;
 }

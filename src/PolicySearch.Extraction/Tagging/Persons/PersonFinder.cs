@@ -47,7 +47,7 @@ internal sealed class PersonFinder : IFinder
                     continue;
                 }
 
-                if (!FindFull(context, block, i) && !FindCited(context, block, i))
+                if (!FindFull(context, block, i) && !FindCited(context, block, i) && !FindInitialsFirst(context, block, i))
                 {
                     FindKnownSurname(context, block, i);
                 }
@@ -60,7 +60,7 @@ internal sealed class PersonFinder : IFinder
     {
         var words = block.Words;
         var afterTitle = IsAfterTitle(words, first);
-        if (!_lexicon.Is(words[first], WordClass.GivenName) && !afterTitle)
+        if (!_lexicon.Is(words[first], WordClass.GivenName) && !afterTitle && !Surnames.IsBeforeHyphenatedName(words, first, _lexicon) && !IsBeforeRole(words, first))
         {
             return false;
         }
@@ -96,6 +96,31 @@ internal sealed class PersonFinder : IFinder
         return true;
     }
 
+    // At a line's start a name and what its bearer is: "Rana Okafor, former Director of …".
+    private bool IsBeforeRole(IReadOnlyList<Word> words, int first)
+    {
+        if (first + 2 >= words.Count || (words[first].Before & (Gap.Break | Gap.Line)) == Gap.None || words[first + 1].Before != Gap.Space
+            || !IsUnlisted(words[first]) || !IsUnlisted(words[first + 1]))
+        {
+            return false;
+        }
+
+        var role = first + 2;
+        if (words[role].Before != (Gap.Comma | Gap.Space))
+        {
+            return false;
+        }
+
+        while (role + 1 < words.Count && role < first + 5 && !words[role].IsCapital && words[role + 1].Before == Gap.Space && !_lexicon.Is(words[role], WordClass.Title))
+        {
+            role++;
+        }
+
+        return _lexicon.Is(words[role], WordClass.Title);
+    }
+
+    private bool IsUnlisted(Word word) => IsNamePart(word) && !_lexicon.Is(word, WordClass.Generic | WordClass.Subject);
+
     private bool IsAfterTitle(IReadOnlyList<Word> words, int i) =>
         i > 0 && _lexicon.Is(words[i - 1], WordClass.Title) && words[i - 1].IsCapital && !_lexicon.Is(words[i], WordClass.Title)
         && words[i].Before is Gap.Space or Gap.Line or (Gap.Period | Gap.Space);
@@ -124,7 +149,8 @@ internal sealed class PersonFinder : IFinder
         // "Ursula von der Leyen", "Kim Dae-jung": small parts inside.
         return gap == Gap.Hyphen ? !words[i].IsNumber && !words[i].IsCjk && !_lexicon.Is(words[i], Heads | WordClass.Cabinet)
             : i > first && !words[i].IsCapital && words[i].End - words[i].Start <= 3 && _lexicon.Is(words[i], WordClass.Connector)
-                && !_lexicon.Is(words[i], WordClass.Function) && i + 1 < words.Count && words[i + 1].IsCapital;
+                && !_lexicon.Is(words[i], WordClass.Function) && i + 1 < words.Count
+                && (words[i + 1].IsCapital || (i + 2 < words.Count && words[i + 1].JoinsPlainly && _lexicon.Is(words[i + 1], WordClass.Connector) && words[i + 2].IsCapital));
     }
 
     private bool IsNamePart(Word word) =>
@@ -162,6 +188,27 @@ internal sealed class PersonFinder : IFinder
         var initials = CleanName.Of(context.Text, words[first + 1].Start, end);
         var surname = context.TextOf(words[first]).ToString();
         context.Add(block, MentionType.Person, $"{initials} {surname}", words[first].Start, end, Trust.Form, "rule:person-cited");
+        return true;
+    }
+
+    // "and C. Harlow.", "M. J. Ito,": after the first author of a reference.
+    private bool FindInitialsFirst(TaggingContext context, TextBlock block, int first)
+    {
+        var words = block.Words;
+        var last = first;
+        while (last + 1 < words.Count && (words[last].Shape & WordShape.Initial) != WordShape.None && words[last + 1].Before is (Gap.Period | Gap.Space) or Gap.Period)
+        {
+            last++;
+        }
+
+        if (block.Kind != BlockKind.Reference || last == first || last - first > 3 || !IsUnlisted(words[last]) || (words[last].Shape & WordShape.Initial) != WordShape.None
+            || first == 0 || (words[first].Before & (Gap.Break | Gap.Line)) != Gap.None || (words[first - 1].IsCapital && (words[first].Before & Gap.Comma) == Gap.None)
+            || (last + 1 < words.Count && (words[last + 1].Before & (Gap.Comma | Gap.Period | Gap.Open | Gap.Space)) == Gap.None))
+        {
+            return false;
+        }
+
+        context.AddForm(block, MentionType.Person, words[first].Start, words[last].End, "person-initials");
         return true;
     }
 

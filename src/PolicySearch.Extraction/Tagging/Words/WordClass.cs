@@ -73,6 +73,27 @@ internal enum WordClass
     /// <summary>Before "group" or "party" it makes a public body's working group: study, expert.</summary>
     Working = 1 << 21,
 
+    /// <summary>Heads a French name of a ministry: ministère.</summary>
+    FrenchMinistry = 1 << 24,
+
+    /// <summary>Heads a French name of a public body: agence.</summary>
+    FrenchAgency = 1 << 25,
+
+    /// <summary>Heads a French name of another body: fédération.</summary>
+    FrenchOrganisation = 1 << 26,
+
+    /// <summary>Heads a French name of a policy instrument: plan.</summary>
+    FrenchProgramme = 1 << 27,
+
+    /// <summary>An adjective in French names: national, générale.</summary>
+    FrenchSmall = 1 << 28,
+
+    /// <summary>Joins the parts of a French name: de, du, des.</summary>
+    FrenchJoint = 1 << 29,
+
+    /// <summary>A law: with two capitalised words before it always a name.</summary>
+    Law = 1 << 23,
+
     /// <summary>A connector that only the names of laws and plans hold: through, by, to.</summary>
     LawConnector = 1 << 22,
 }

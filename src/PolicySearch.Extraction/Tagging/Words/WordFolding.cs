@@ -32,7 +32,18 @@ internal static class WordFolding
             target[length++] = Fold(unit);
         }
 
+        Respell(target[..length]);
         return length;
+    }
+
+    /// <summary>Spells a folded word in one way where English has two: organisation, organization.</summary>
+    public static void Respell(Span<char> folded)
+    {
+        var at = folded.IndexOf("isation");
+        if (at > 0)
+        {
+            folded[at + 1] = 'z';
+        }
     }
 
     /// <summary>The folded form of one code unit.</summary>

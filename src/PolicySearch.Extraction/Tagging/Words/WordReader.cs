@@ -116,6 +116,11 @@ internal sealed class WordReader(SymbolTable symbols)
             }
         }
 
+        if (RestOfBrokenWord(text, start, at, end) is var rest and > 0)
+        {
+            return new Word(start, rest, BrokenSymbol(text, start, at, rest), char.IsUpper(text[start]) ? WordShape.Capital : WordShape.None, gap);
+        }
+
         shape |= char.IsUpper(text[start]) ? WordShape.Capital : WordShape.None;
         shape |= capitals >= 2 && capitals == letters ? WordShape.AllCapitals : WordShape.None;
         shape |= digits > 0 && letters == 0 ? WordShape.Number : WordShape.None;
@@ -123,6 +128,36 @@ internal sealed class WordReader(SymbolTable symbols)
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         var length = WordFolding.Fold(text.AsSpan(start, at - start), folded);
         return new Word(start, at, length > 0 ? symbols.Find(folded[..length]) : -1, shape, gap);
+    }
+
+    // "manufactur-" at a line's end and "ing" on the next: where it ends, if together they are a word that some list knows, else 0.
+    private int RestOfBrokenWord(string text, int start, int hyphen, int end)
+    {
+        var at = hyphen + 1;
+        while (hyphen - start >= 2 && at < end && text[hyphen] == '-' && (text[at] is '\n' or '\r' || (text[at] == ' ' && at > hyphen + 1)))
+        {
+            at++;
+        }
+
+        if (at <= hyphen + 1 || at >= end || !char.IsLower(text[at]))
+        {
+            return 0;
+        }
+
+        while (at < end && char.IsLower(text[at]))
+        {
+            at++;
+        }
+
+        return BrokenSymbol(text, start, hyphen, at) >= 0 ? at : 0;
+    }
+
+    private int BrokenSymbol(string text, int start, int hyphen, int end)
+    {
+        var rest = text.AsSpan(hyphen + 1, end - hyphen - 1).TrimStart();
+        Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        var length = hyphen - start + rest.Length <= WordFolding.MaxLength ? WordFolding.Fold($"{text.AsSpan(start, hyphen - start)}{rest}", folded) : 0;
+        return length > 0 ? symbols.Find(folded[..length]) : -1;
     }
 
     private static bool IsPossessive(string text, int apostrophe, int end) =>

@@ -40,7 +40,7 @@ internal static class YearAtomReader
 
     private static YearAtom? ReadYear(ReadOnlySpan<char> text, int at, int year, ref int end)
     {
-        if (!YearContext.MayBeYear(text, at, end))
+        if (!YearContext.MayBeYear(text, at, end) || IsEndOfCode(text, at))
         {
             return null;
         }
@@ -69,6 +69,34 @@ internal static class YearAtomReader
         }
 
         return new YearAtom(start, end, year, last, basis);
+    }
+
+    // "03-3501-1626": two groups of figures before, one of them too long for a day or a month.
+    private static bool IsEndOfCode(ReadOnlySpan<char> text, int at)
+    {
+        if (GroupBefore(text, at) is not (> 0 and var second) || GroupBefore(text, second) is not (>= 0 and var first))
+        {
+            return false;
+        }
+
+        return at - second > 3 || second - first > 3;
+    }
+
+    // Where the figures before the hyphen at at - 1 begin; -1 without them.
+    private static int GroupBefore(ReadOnlySpan<char> text, int at)
+    {
+        var start = at - 1;
+        if (start < 1 || text[start] is not '-')
+        {
+            return -1;
+        }
+
+        while (start > 0 && Digits.IsDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < at - 1 ? start : -1;
     }
 
     /// <summary>Reads the short second half of a span (2001–9, 1997-98, 2001/02, 2019～20).</summary>

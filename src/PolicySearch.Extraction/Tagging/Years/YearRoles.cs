@@ -11,6 +11,8 @@ internal static class YearRoles
     private static readonly string[] Publication = ["published", "posted", "updated", "released", "issued", "date", "発行", "公表", "公開日", "掲載日", "更新日", "作成日"];
     private static readonly string[] Target = ["by", "by the year", "by the end of", "by end of", "by around", "by early", "by late", "by march", "by december"];
 
+    private static readonly string[] Spans = ["until", "since", "from", "before", "after", "in", "during", "to", "till", "up to"];
+
     /// <summary>The role of the year at <paramref name="span"/> of <paramref name="text"/>.</summary>
     public static YearRole Of(string text, TextBlock block, TextSpan span)
     {
@@ -35,8 +37,13 @@ internal static class YearRoles
 
     private static bool IsTarget(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
+        return EndsWithAny(before, Target) || after.StartsWith("までに") || after.StartsWith("末までに");
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> before, string[] words)
+    {
         var trimmed = before.TrimEnd();
-        foreach (var word in Target)
+        foreach (var word in words)
         {
             if (trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (trimmed.Length == word.Length || !char.IsLetterOrDigit(trimmed[^(word.Length + 1)])))
@@ -45,7 +52,7 @@ internal static class YearRoles
             }
         }
 
-        return after.StartsWith("までに") || after.StartsWith("末までに");
+        return false;
     }
 
     private static bool IsPublication(
@@ -54,7 +61,7 @@ internal static class YearRoles
         if (block.Kind is BlockKind.Reference or BlockKind.Footnote)
         {
             var follows = span.End < block.Span.End ? text[span.End] : '.';
-            return !isInBracket ? follows is '.' or ',' : inBracket.Trim().Length == 0 || follows is ')' or '）';
+            return !isInBracket ? follows is '.' or ',' && !EndsWithAny(before, Spans) : inBracket.Trim().Length == 0 || follows is ')' or '）';
         }
 
         if (block.Span.Length <= Reach && IsOnlyDate(text.AsSpan(block.Span.Start, block.Span.Length), text.AsSpan(span.Start, span.Length)))
@@ -62,7 +69,16 @@ internal static class YearRoles
             return true;
         }
 
-        return before.Length > 0 && EndsWithPublication(before);
+        return before.Length > 0 && (EndsWithPublication(before) || IsByline(block, text));
+    }
+
+    // "By Jane Doe · 5 November 2019 · 6 min read", "Posted on March 14, 2022 | Views 12"
+    private static bool IsByline(TextBlock block, string text)
+    {
+        var line = block.Span.Of(text);
+        return block.Kind == BlockKind.Paragraph && line.Length <= 160 && line.IndexOfAny("·|•") > 0
+            && (line.StartsWith("By ", StringComparison.Ordinal) || line.StartsWith("Posted ", StringComparison.Ordinal) || line.StartsWith("Published ", StringComparison.Ordinal)
+                || line.StartsWith("Updated ", StringComparison.Ordinal));
     }
 
     // "Published: 3 May 2019": the word, then no more than a date.
