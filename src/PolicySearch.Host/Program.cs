@@ -84,7 +84,12 @@ internal static class Program
             .AddHostedService<ReaderRefresher>()
             .AddHostedService<IndexVerifier>()
             .ConfigureHttpJsonOptions(json => HostJson.Configure(json.SerializerOptions))
-            .AddOpenApi();
+            .AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "PolicySearch";
+                document.Info.Version = typeof(Program).Assembly.GetName().Version?.ToString(3);
+                return Task.CompletedTask;
+            }));
         builder.Services.AddWebPages();
 
         var app = builder.Build();
