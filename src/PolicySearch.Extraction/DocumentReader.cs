@@ -34,8 +34,9 @@ public sealed class DocumentReader
     /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
     public string Fingerprint => _fingerprint.Value;
 
-    /// <summary>A reader of all kinds of source, with default limits and the built-in authority file.</summary>
-    public static DocumentReader CreateDefault() => new(DefaultExtractors(ExtractionLimits.Default), new Tagger());
+    /// <summary>A reader of all kinds of source, with default limits.</summary>
+    /// <param name="tagger">Finds the mentions; null for one with the built-in authority file.</param>
+    public static DocumentReader CreateDefault(Tagger? tagger = null) => new(DefaultExtractors(ExtractionLimits.Default), tagger ?? new Tagger());
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
     public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) =>

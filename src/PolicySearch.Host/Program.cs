@@ -1,7 +1,6 @@
 using System.Text;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
-using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Api;
 using PolicySearch.Host.Commands;
@@ -58,8 +57,7 @@ internal static class Program
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
         .AddSingleton(_ => new Tagger())
-        .AddSingleton(services => SourceReading.With(
-            new DocumentReader(DocumentReader.DefaultExtractors(ExtractionLimits.Default), services.GetRequiredService<Tagger>())))
+        .AddSingleton(services => SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Tagger>())))
         .AddSingleton<PassageSearch>()
         .AddSingleton<Ingestor>();
 

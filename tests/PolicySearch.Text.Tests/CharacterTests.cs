@@ -1,4 +1,3 @@
-using PolicySearch.Text.Boundaries;
 
 namespace PolicySearch.Text.Tests;
 
@@ -80,10 +79,4 @@ public sealed class CharacterTests
         Assert.Equal((0x10400, 2), (CodePoints.Before(text, 3, out length), length));
         Assert.Equal((0xDC00, 1), (CodePoints.Before(text, 4, out length), length));
     }
-
-    [Theory]
-    [InlineData("", 0)]
-    [InlineData("The U.S. budget, 2001-2005.", 5)]
-    [InlineData("日本の policy", 4)]
-    public void Words_are_counted(string text, int count) => Assert.Equal(count, WordBoundaries.CountWords(text));
 }

@@ -34,8 +34,6 @@ internal sealed class ChunkedReader
         input.CheckRange(_itemsAt, (_itemCount + 1L) * 8, "item table");
     }
 
-    public int ChunkCount => _chunkCount;
-
     /// <summary>Where an item stands in the stream.</summary>
     public (long Start, long End) Item(int item)
     {

@@ -17,7 +17,7 @@ internal static class BM25Similarity
     /// <summary>The length byte of fields without lengths (keywords): all are of length 1, as in Lucene.</summary>
     public const byte NoNorm = 1;
 
-    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => (float)SmallFloat.Byte4ToInt((byte)norm))];
+    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => (float)NormEncoding.Decode((byte)norm))];
 
     public static float Idf(long docFreq, long docCount) => (float)Math.Log(1 + ((docCount - docFreq + 0.5) / (docFreq + 0.5)));
 

@@ -58,7 +58,7 @@ internal sealed class IngestionScope
             throw new IngestionException("a source root is empty; name a folder");
         }
 
-        var folder = path.Contains('=', StringComparison.Ordinal) && !Path.Exists(path) ? path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..] : path;
+        var folder = RootSet.FolderOf(path);
         if (Directory.Exists(folder))
         {
             AddRoot(Remembered.Add(path));
@@ -73,7 +73,7 @@ internal sealed class IngestionScope
         }
         else
         {
-            _failures.Add(new IngestionFailure(path, $"the folder {Path.GetFullPath(folder)} is missing"));
+            _failures.Add(new IngestionFailure(path, $"the folder {folder} is missing"));
         }
     }
 

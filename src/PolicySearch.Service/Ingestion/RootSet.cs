@@ -40,6 +40,9 @@ internal sealed class RootSet
         return new SourceRoot(name, folder);
     }
 
+    /// <summary>The full path of the folder that a path, or <c>NAME=FOLDER</c>, names.</summary>
+    public static string FolderOf(string path) => Parse(path).Folder;
+
     /// <summary>The root of that name, or at that path; null where there is none.</summary>
     public SourceRoot? Find(string nameOrPath)
     {

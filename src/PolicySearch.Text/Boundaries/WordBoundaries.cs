@@ -26,42 +26,6 @@ public static class WordBoundaries
         return position;
     }
 
-    /// <summary>The number of words: stretches between boundaries that hold a letter, a digit, Han or kana.</summary>
-    public static int CountWords(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        for (var start = 0; start < text.Length;)
-        {
-            var end = Next(text, start);
-            if (IsWord(text[start..end]))
-            {
-                count++;
-            }
-
-            start = end;
-        }
-
-        return count;
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> segment)
-    {
-        for (var i = 0; i < segment.Length;)
-        {
-            var codePoint = CodePoints.At(segment, i, out var length);
-            var property = WordBreakProperty.Of(codePoint);
-            if (property.Class is Letter or HebrewLetter or Numeric or Katakana || property.IsSoutheastAsian
-                || Scripts.IsHanOrKana(codePoint))
-            {
-                return true;
-            }
-
-            i += length;
-        }
-
-        return false;
-    }
-
     /// <summary>What the rules need to remember of the text since the last boundary.</summary>
     private struct Scan(WordBreakClass first)
     {

@@ -62,6 +62,17 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
         Assert.Contains("source root", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("=")]
+    [InlineData("a/b=")]
+    public void What_is_no_name_before_an_equals_sign_is_part_of_the_folder(string prefix)
+    {
+        var result = Fails(1, "ingest", prefix + _fixture.Sources, "--index", _fixture.Folder["unnamed"]);
+
+        Assert.Contains("is missing", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("stay in the index", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_damaged_only_commit_leads_to_a_rebuild_that_mends_it()
     {

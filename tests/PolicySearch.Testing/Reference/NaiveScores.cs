@@ -92,7 +92,7 @@ internal sealed class NaiveScores(NaiveStatistics statistics)
         }
 
         var averageLength = (float)(tokenCount / (double)docCount);
-        var length = document.Lengths.TryGetValue(field, out var tokens) ? SmallFloat.Byte4ToInt(SmallFloat.IntToByte4(tokens)) : 1;
+        var length = document.Lengths.TryGetValue(field, out var tokens) ? NormEncoding.Decode(NormEncoding.Encode(tokens)) : 1;
         var inverse = 1f / (k1 * (1 - b + (b * length / averageLength)));
         var weight = boost * (float)idfs;
         return weight - (weight / (1f + (freq * inverse)));

@@ -72,9 +72,6 @@ internal static partial class BoilerplatePhrases
     /// <summary>Whether the line says who stands behind the page: "Hosted by …", "An initiative of …".</summary>
     public static bool IsAttribution(ReadOnlySpan<char> line) => line.Length <= 160 && Attributions().IsMatch(line);
 
-    /// <summary>Whether the line heads links that lead away from the text: "Related articles", "Featured content".</summary>
-    public static bool IsLinksHeading(ReadOnlySpan<char> line) => line.Length <= 60 && LinksHeadings().IsMatch(line);
-
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する", Options)]
@@ -82,9 +79,6 @@ internal static partial class BoilerplatePhrases
 
     [GeneratedRegex(@"^[\w\s-]{0,24}\b(related|featured|recommended|trending|popular) (content|contents|articles?|posts?|stories|links?|reading|news|pages?|publications|topics|items|documents)$|^(you (may|might) also like|recommended for you|most (read|popular|viewed|shared)|more from|also of interest|read next|latest news|latest posts)\b.{0,40}$|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース)$|^(おすすめ|人気|最新)(記事|の記事|ランキング)$|^(アクセス)?ランキング$|^\d{1,3} ?%$", Options)]
     private static partial Regex Endings();
-
-    [GeneratedRegex(@"^(related|featured|recommended|latest|popular|more)\b|関連|おすすめ|人気|^(inquiries|enquiries|contact|contact us|contact form|subscribe|newsletter|share|follow us|tags|categories|comments)\b|お問い合わせ|シェア", Options)]
-    private static partial Regex LinksHeadings();
 
     [GeneratedRegex(@"^(copyright|©|\(c\)|Ⓒ)\s*(©|\(c\))?[\s\d,–-]|all rights reserved|無断(転載|複製)を禁|著作権は.{0,40}帰属", Options)]
     private static partial Regex Rights();
