@@ -1,4 +1,3 @@
-
 namespace PolicySearch.Text.Tests;
 
 public sealed class CharacterTests
