@@ -67,6 +67,7 @@ internal sealed class SearchCommand(CommandContext context)
             return NoIndex.Report(context, settings);
         }
 
+        AuthorityNote.Write(context, settings, search);
         if (call.GetValue(_json))
         {
             context.Out.WriteLine(HostJson.Line(response));

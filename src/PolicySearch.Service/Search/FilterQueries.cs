@@ -9,18 +9,24 @@ namespace PolicySearch.Service.Search;
 
 /// <summary>Makes queries of filters as users write them: values of one filter are or-ed, each filter is a named one.</summary>
 /// <param name="reader">Knows documents and ids; null where there is no index, and values are only checked.</param>
-/// <param name="tagger">Knows names.</param>
-internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
+/// <param name="taggers">Know names.</param>
+internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
 {
     private static readonly IReadOnlyList<string> Kinds = [.. Enum.GetValues<PassageKind>().Select(Spelling.Of)];
 
     private static readonly Dictionary<string, MentionType> Types =
         PassageSchema.KeywordTypes.ToDictionary(Spelling.Of, StringComparer.Ordinal);
 
+    // A search without a tag's name needs no tagger, whose names take a while to compile.
+    private readonly Lazy<Tagger> _tagger = new(() => taggers.Of(reader));
+
     /// <summary>The filters of a request.</summary>
     /// <exception cref="SearchRequestException">A value is wrong.</exception>
     public IReadOnlyList<NamedFilter> Build(IReadOnlyDictionary<string, IReadOnlyList<string>> filters) =>
         [.. filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value)))];
+
+    /// <summary>The id that a tag's name stands for; null for other filters and unknown names.</summary>
+    public string? Canonical(string name, string value) => Types.TryGetValue(name, out var type) ? _tagger.Value.Resolve(type, value) : null;
 
     private Query AnyOf(string name, IReadOnlyList<string> values)
     {
@@ -70,10 +76,10 @@ internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
         value.Split('-') is [{ Length: >= 2 and <= 8 } first, .. var rest] && first.All(char.IsAsciiLetter) &&
         rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
-    private TermQuery TagQuery(string name, string value) => FilterTerm(name, tagger.Resolve(Types[name], value) ?? value);
+    private TermQuery TagQuery(string name, string value) => FilterTerm(name, Canonical(name, value) ?? value);
 
     private bool IsKnownTag(string name, string value) =>
-        tagger.Resolve(Types[name], value) is not null || InIndex(PassageSchema.FilterTerm(name, value));
+        Canonical(name, value) is not null || InIndex(PassageSchema.FilterTerm(name, value));
 
     private bool InIndex(string term)
     {

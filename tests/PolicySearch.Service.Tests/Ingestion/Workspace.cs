@@ -37,7 +37,7 @@ internal sealed class Workspace : IDisposable
     public IngestionReport Ingest(IngestionRequest request)
     {
         WasRead.Clear();
-        return new Ingestor(Index, Reading(), TimeProvider.System, NullLogger<Ingestor>.Instance).Run(request);
+        return new Ingestor(Index, _ => Reading(), TimeProvider.System, NullLogger<Ingestor>.Instance).Run(request);
     }
 
     public long Generation()
@@ -49,7 +49,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>The passages that a query finds, as source and text, sorted.</summary>
     public List<string> Find(string query = "", params (string Filter, string Value)[] filters)
     {
-        using var search = new PassageSearch(Index, new Tagger());
+        using var search = new PassageSearch(Index, new Taggers());
         var response = search.Search(new SearchRequest
         {
             Query = query,
