@@ -100,5 +100,5 @@ internal sealed class CommandLineApp(CommandContext context)
         return status;
     }
 
-    private static string OptionName(string parameter) => parameter == "q" ? "query" : "--" + parameter;
+    private static string OptionName(string parameter) => parameter == "q" ? "query" : "--" + parameter.Replace('_', '-');
 }

@@ -22,21 +22,24 @@ internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
 
     /// <summary>The filters of a request.</summary>
     /// <exception cref="SearchRequestException">A value is wrong.</exception>
-    public IReadOnlyList<NamedFilter> Build(IReadOnlyDictionary<string, IReadOnlyList<string>> filters) =>
-        [.. filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value)))];
+    public IReadOnlyList<NamedFilter> Build(SearchRequest request)
+    {
+        var yearFields = YearRoles.FieldsOf(request);
+        return [.. request.Filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value, yearFields)))];
+    }
 
     /// <summary>The id that a tag's name stands for; null for other filters and unknown names.</summary>
     public string? Canonical(string name, string value) => Types.TryGetValue(name, out var type) ? _tagger.Value.Resolve(type, value) : null;
 
-    private Query AnyOf(string name, IReadOnlyList<string> values)
+    private Query AnyOf(string name, IReadOnlyList<string> values, IReadOnlyList<string> yearFields)
     {
-        var queries = values.SelectMany(value => Alternatives(name, value)).Distinct().ToList();
+        var queries = values.SelectMany(value => Alternatives(name, value, yearFields)).Distinct().ToList();
         return queries is [var only] ? only : new BooleanQuery([.. queries.Select(query => new BooleanClause(Occur.Should, query))]);
     }
 
-    private IEnumerable<Query> Alternatives(string name, string value) => name switch
+    private IEnumerable<Query> Alternatives(string name, string value, IReadOnlyList<string> yearFields) => name switch
     {
-        FilterNames.Year => ValueList.Split(value).SelectMany(YearQueries),
+        FilterNames.Year => ValueList.Split(value).SelectMany(years => YearQueries(years, yearFields)),
         FilterNames.Published => ValueList.Split(value).Select(PublishedQuery),
         FilterNames.Document => ValueList.Split(value, part => FindDocument(part) is not null).Select(DocumentQuery),
         FilterNames.Kind => ValueList.Split(value).Select(KindQuery),
@@ -44,10 +47,10 @@ internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
         _ => ValueList.Split(value, part => IsKnownTag(name, part)).Select(part => TagQuery(name, part)),
     };
 
-    private static IEnumerable<Query> YearQueries(string value)
+    private static IEnumerable<Query> YearQueries(string value, IReadOnlyList<string> fields)
     {
         var years = DateRange.ParseYears(FilterNames.Year, value);
-        return PassageSchema.YearFields.Select(field => new IntervalOverlapQuery(field, years.From, years.To));
+        return fields.Select(field => new IntervalOverlapQuery(field, years.From, years.To));
     }
 
     private static IntervalOverlapQuery PublishedQuery(string value)

@@ -72,7 +72,7 @@ public sealed class PassageSearch : IDisposable
         var facets = FacetRequests.Build(request);
         var query = Parse(request.Query);
         using var lease = _index.TryAcquire();
-        var filters = new FilterQueries(lease?.Reader, _taggers).Build(request.Filters);
+        var filters = new FilterQueries(lease?.Reader, _taggers).Build(request);
         if (lease is null)
         {
             var none = facets.ToDictionary(f => f.Name, _ => (IReadOnlyList<FacetValue>)[], StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction.Extractors;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Testing;

@@ -1,6 +1,5 @@
 using PolicySearch.Engine;
 using PolicySearch.Extraction;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tests.Ingestion;
 
