@@ -51,6 +51,7 @@ internal sealed class CommandLineApp(CommandContext context)
             new SearchCommand(context).Build(),
             new ExtractCommand(context).Build(),
             new CheckCommand(context).Build(),
+            new AuthorityCommand(context).Build(),
         };
         new ServeCommand(context).AddTo(root);
         return root;
@@ -73,8 +74,16 @@ internal sealed class CommandLineApp(CommandContext context)
         return ExitCode.WrongCall;
     }
 
-    private static IEnumerable<string> CommandPath(ParseResult call) =>
-        call.CommandResult.Command is RootCommand ? [] : [call.CommandResult.Command.Name];
+    private static List<string> CommandPath(ParseResult call)
+    {
+        var path = new List<string>();
+        for (SymbolResult? at = call.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+        {
+            path.Insert(0, command.Command.Name);
+        }
+
+        return path;
+    }
 
     private int Report(Exception exception)
     {
