@@ -112,9 +112,9 @@ public sealed class AuthorityOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("source: x\nentries: [", "line")]
-    [InlineData("source: x\nentries:\n  - {id: A, type: wizard}", "wizard")]
-    [InlineData("entries: []", "source")]
+    [InlineData("source: x\nentries: [", "mine.yaml:3")]
+    [InlineData("source: x\nentries:\n  - {id: A, type: wizard}", "mine.yaml:3")]
+    [InlineData("entries:\n  - {id: A, type: agency}", "source")]
     [InlineData("\xFF", "UTF-8")]
     [InlineData(null, "does not exist")]
     public async Task A_file_that_cannot_be_used_is_a_wrong_call_that_names_it_and_changes_nothing(string? text, string named)
