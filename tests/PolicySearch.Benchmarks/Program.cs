@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using PolicySearch.Benchmarks.Gold;
 using PolicySearch.Benchmarks.Peer;
 using PolicySearch.Benchmarks.Reading;
 
@@ -12,11 +13,16 @@ if (args is ["reading", _, ..])
     return ReadingBench.Run(args[1..]);
 }
 
+if (args is ["gold", ..])
+{
+    return GoldProgram.Run(args[1..]);
+}
+
 if (args is ["--filter", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(PeerProgram).Assembly).Run(args);
     return 0;
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
 return 2;
