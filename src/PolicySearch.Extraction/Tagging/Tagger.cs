@@ -6,6 +6,7 @@ using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Persons;
+using PolicySearch.Extraction.Tagging.Places;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -45,7 +46,7 @@ public sealed class Tagger
         _finders =
         [
             new YearFinder(lexicon),
-            new AuthorityFinder(_authority, and),
+            new AuthorityFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
@@ -54,7 +55,9 @@ public sealed class Tagger
             new JapaneseProgrammeFinder(lexicon),
             new JapanesePersonFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
+            new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
+            new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
         ];
     }
