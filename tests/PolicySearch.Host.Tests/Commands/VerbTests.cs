@@ -147,6 +147,41 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_explains_each_tag_when_asked_and_else_keeps_its_contract()
+    {
+        var plain = Lines((await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl")).Out).ToList();
+        var explained = Lines((await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl", "--explain")).Out).ToList();
+
+        foreach (var (before, after) in plain.Zip(explained))
+        {
+            Assert.Equal(Without(before, "tags"), Without(after, "tags"));
+            Assert.Equal(before.GetProperty("tags").GetArrayLength(), after.GetProperty("tags").GetArrayLength());
+            Assert.All(before.GetProperty("tags").EnumerateArray(), tag => Assert.False(tag.TryGetProperty("evidence", out _)));
+            Assert.All(
+                before.GetProperty("tags").EnumerateArray().Zip(after.GetProperty("tags").EnumerateArray()),
+                pair => Assert.Equal(Without(pair.First), Without(pair.Second, "evidence")));
+        }
+
+        var evidence = explained[0].GetProperty("tags").EnumerateArray().First(tag => tag.GetProperty("text").GetString() == "METI").GetProperty("evidence");
+        Assert.Equal(["rule", "name", "origin"], evidence.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("authority:METI", "METI"), (evidence.GetProperty("rule").GetString(), evidence.GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Null, explained[0].GetProperty("tags")[0].GetProperty("evidence").GetProperty("origin").ValueKind);
+
+        static string Without(JsonElement json, string? member = null) =>
+            string.Join(' ', json.EnumerateObject().Where(one => one.Name != member).Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public async Task Extract_explains_tags_to_people_below_each_passage()
+    {
+        var run = await _runner.RunAsync("extract", Path.Combine(_runner.Docs, "a.txt"), "--explain");
+
+        Assert.Contains("    year 2001, calendar, mentioned: \"2001\" at 3..7, by rule:year\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("by authority:METI, \"METI\" in 10-japan-bodies.yaml:", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await _runner.RunAsync("extract", _runner.Docs, "--explain", "--format", "document")).Exit);
+    }
+
+    [Fact]
     public async Task Extract_goes_on_after_what_it_cannot_read()
     {
         _runner.Write("0-empty.txt", "");

@@ -28,7 +28,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
                 continue;
             }
 
-            if (_chooser.Choose(context, match, named)?.Entry is not { } entry)
+            if (_chooser.Choose(context, match, named) is not { Entry: var entry } form)
             {
                 if (match.Forms[0].Entry.Type == MentionType.Ministry)
                 {
@@ -42,6 +42,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
             {
                 Block = match.Block.Number,
                 Entry = entry,
+                Source = form.Source,
             });
         }
     }
