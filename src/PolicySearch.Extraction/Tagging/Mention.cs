@@ -15,6 +15,10 @@ public sealed record Mention(MentionType Type, string Id, TextSpan Span)
     /// <summary>What found it: an entry of an authority file (<c>authority:METI</c>), a name that the document introduces (<c>document:METI</c>, <c>definition:METI</c>) or a rule for forms (<c>rule:body</c>).</summary>
     public required string Evidence { get; init; }
 
+    /// <summary>Whether the document alone says what it means: a short form that it defines, the surname of a person that it names. Elsewhere the same word may mean something else.</summary>
+    public bool IsLocal => Evidence.StartsWith("document:", StringComparison.Ordinal) || Evidence.StartsWith("definition:", StringComparison.Ordinal)
+        || Evidence.EndsWith("person-surname", StringComparison.Ordinal);
+
     /// <summary>The listed or defined name that it was found by, and where that is written; null where a form was enough. An index does not keep it.</summary>
     public NameSource? Source { get; init; }
 }
