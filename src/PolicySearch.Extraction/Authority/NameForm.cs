@@ -9,4 +9,7 @@ internal sealed record NameForm(AuthorityEntry Entry, string Text, bool IsExact,
 {
     /// <summary>Whether the name counts only where something beside it shows what it is.</summary>
     public bool IsDoubtful { get; } = Entry.Doubtful.Contains(Text);
+
+    /// <summary>The name with its entry's place, for those who ask why something was found.</summary>
+    public NameSource Source { get; } = new(Text, Entry.Origin);
 }

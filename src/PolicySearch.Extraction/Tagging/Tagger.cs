@@ -87,7 +87,7 @@ public sealed class Tagger
         {
             if (candidate.Type is { } type)
             {
-                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence });
+                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence, Source = candidate.Source });
             }
         }
 

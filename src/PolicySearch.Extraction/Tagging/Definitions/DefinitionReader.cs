@@ -121,7 +121,7 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
 
         var id = Known(shortForm) is { } entry && entry.Type == type && SharesWords(entry, name) ? entry.Id : authority.Find(type.Value, name)?.Id ?? name;
         names.AddShort(type, id, shortForm);
-        context.Candidates.Add(new Candidate(type, id, new TextSpan(start, end), Trust.Document, "definition") { Block = block.Number });
+        context.Candidates.Add(new Candidate(type, id, new TextSpan(start, end), Trust.Document, "definition:" + shortForm) { Block = block.Number });
     }
 
     private MentionType? TypeOf(IReadOnlyList<Word> words, int start, int last)

@@ -32,7 +32,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
                 continue;
             }
 
-            if (_chooser.Choose(context, match, sure)?.Entry is not { } entry)
+            if (_chooser.Choose(context, match, sure) is not { Entry: var entry } form)
             {
                 if (match.Forms[0].Entry.Type == MentionType.Ministry)
                 {
@@ -46,6 +46,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
             {
                 Block = match.Block.Number,
                 Entry = entry,
+                Source = form.Source,
             });
         }
     }
