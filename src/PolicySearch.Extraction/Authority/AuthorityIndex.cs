@@ -162,5 +162,5 @@ internal sealed class AuthorityIndex
     }
 
     // METI, AIST, BMWK: two capitals or more in a single word mean a short form.
-    private static bool IsShortForm(string id) => !id.Contains(' ', StringComparison.Ordinal) && id.Count(char.IsUpper) >= 2;
+    internal static bool IsShortForm(string id) => !id.Contains(' ', StringComparison.Ordinal) && id.Count(char.IsUpper) >= 2;
 }

@@ -15,19 +15,26 @@ public static class AuthorityReader
         ArgumentNullException.ThrowIfNull(text);
         var faults = new List<AuthorityFault>();
         var entries = new List<AuthorityEntry>();
+        foreach (var section in ReadSections(name, text, faults))
+        {
+            SectionEntries.Add(section, entries, faults);
+        }
+
+        return faults.Count == 0 ? entries : throw new AuthorityException(faults);
+    }
+
+    /// <summary>The sections of a file, as they stand there; none where it is no YAML.</summary>
+    internal static IReadOnlyList<Section> ReadSections(string name, string text, List<AuthorityFault> faults)
+    {
         try
         {
-            foreach (var section in new SectionReader(name, faults).Read(text))
-            {
-                SectionEntries.Add(section, entries, faults);
-            }
+            return new SectionReader(name, faults).Read(text);
         }
         catch (YamlException error)
         {
             faults.Add(new AuthorityFault(new AuthorityOrigin(name, (int)error.Start.Line), $"no YAML here: {error.Message}"));
+            return [];
         }
-
-        return faults.Count == 0 ? entries : throw new AuthorityException(faults);
     }
 
     /// <summary>Checks that the entries of all files together can be used.</summary>

@@ -22,6 +22,15 @@ internal sealed record FieldMap(int Line)
         return true;
     }
 
+    /// <summary>The same fields, with one more where its key is not there.</summary>
+    public FieldMap With(string key, string value)
+    {
+        var copy = new FieldMap(Line);
+        copy._fields.AddRange(_fields);
+        copy.TryAdd(key, new Field(Line, [value], IsList: false));
+        return copy;
+    }
+
     /// <summary>The field of that key, or null.</summary>
     public Field? Find(string key)
     {

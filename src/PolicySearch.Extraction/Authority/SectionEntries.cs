@@ -19,9 +19,12 @@ internal static class SectionEntries
         ["none"] = null,
     };
 
+    /// <summary>Keys that only make sense in a file that is laid over others.</summary>
+    private static readonly string[] KeysOfOwnFiles = ["same_as", "drop"];
+
     /// <summary>The keys of an entry; a test holds the schema to them.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["id", "type", "names", "short", "country", "adjectives", "from", "to", "parent", "owner", "predecessors", "successors", "source"];
+        ["id", "type", "names", "short", "country", "adjectives", "from", "to", "parent", "owner", "predecessors", "successors", "source", .. KeysOfOwnFiles];
 
     /// <summary>The words for types in a file.</summary>
     public static IReadOnlyCollection<string> TypeNames => Types.Keys;
@@ -36,10 +39,22 @@ internal static class SectionEntries
             {
                 entries.Add(entry);
             }
+
+            foreach (var key in KeysOfOwnFiles.Where(key => fields.Find(key) is not null))
+            {
+                faults.Add(new AuthorityFault(new AuthorityOrigin(section.File, fields.Line), $"'{key}' is for a file that is laid over others; change the entry itself"));
+            }
         }
     }
 
-    private static void CheckDefaults(Section section, List<AuthorityFault> faults)
+    /// <summary>The entry of some fields, or null where they make none.</summary>
+    public static AuthorityEntry? Make(Section section, FieldMap fields, List<AuthorityFault> faults) => new EntryMaker(section, fields, faults).Make();
+
+    /// <summary>The word for a type in a file.</summary>
+    public static string NameOf(MentionType? type) => Types.First(pair => pair.Value == type).Key;
+
+    /// <summary>Adds what is wrong with a section's defaults to <paramref name="faults"/>.</summary>
+    public static void CheckDefaults(Section section, List<AuthorityFault> faults)
     {
         foreach (var (key, value) in section.Defaults.Fields)
         {
