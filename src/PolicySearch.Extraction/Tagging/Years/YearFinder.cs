@@ -16,6 +16,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
         {
             var text = context.Text.AsSpan(block.Span.Start, block.Span.Length);
             var atoms = ReadAtoms(context, block, text);
+            FiscalLists.Spread(text, atoms);
             foreach (var atom in YearRangeJoiner.Join(text, atoms))
             {
                 var span = new TextSpan(block.Span.Start + atom.Start, block.Span.Start + atom.End);
@@ -39,26 +40,23 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
         for (var at = 0; at < text.Length;)
         {
             var start = at;
-            if (Digits.IsDigit(text[at]) || IsEraStart(text[at]))
-            {
-                var atom = YearAtomReader.Read(text, at, out at);
-                if (atom is not { } found)
-                {
-                    continue;
-                }
-
-                refused ??= _words.Refused(context, block);
-                addresses ??= WebAddresses.Find(context.Text, block.Span.Start, block.Span.End);
-                var position = block.Span.Start + start;
-                if (!refused.Contains(position) && !IsInAddress(addresses, ref address, position)
-                    && (atoms.Count == 0 || atoms[^1].End <= found.Start))
-                {
-                    atoms.Add(found);
-                }
-            }
-            else
+            if (!YearAtomReader.MayStart(text, at))
             {
                 at++;
+                continue;
+            }
+
+            if (YearAtomReader.Read(text, at, atoms.Count > 0 ? atoms[^1] : null, out at) is not { } found)
+            {
+                continue;
+            }
+
+            refused ??= _words.Refused(context, block);
+            addresses ??= WebAddresses.Find(context.Text, block.Span.Start, block.Span.End);
+            var position = block.Span.Start + start;
+            if (!refused.Contains(position) && !IsInAddress(addresses, ref address, position) && (atoms.Count == 0 || atoms[^1].End <= found.Start))
+            {
+                atoms.Add(found);
             }
         }
 
@@ -75,6 +73,4 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
 
         return next < addresses.Count && addresses[next].Start <= position;
     }
-
-    private static bool IsEraStart(char unit) => unit is '令' or '平' or '昭' or '大' or '明' or '民' or 'R' or 'H' or 'S' or 'T' or 'M';
 }
