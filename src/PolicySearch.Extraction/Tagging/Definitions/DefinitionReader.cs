@@ -76,31 +76,10 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
             return;
         }
 
-        var first = Math.Max(0, index - ShortForms.MaxWords(shortForm.Length));
-        while (first < index && !MayPrecede(block.Words, first, index))
+        if (LongForms.Before(shortForm, context.Text.AsSpan(block.Span.Start, block.Words[index - 1].End - block.Span.Start)) is { } span)
         {
-            first++;
+            AddLongForm(context, block, block.Span.Start + span.Start, index - 1, shortForm.ToString(), names);
         }
-
-        var from = block.Words[first].Start;
-        var start = ShortForms.FindLongForm(shortForm, context.Text.AsSpan(from, block.Words[index - 1].End - from));
-        if (start >= 0)
-        {
-            AddLongForm(context, block, from + start, index - 1, shortForm.ToString(), names);
-        }
-    }
-
-    private static bool MayPrecede(IReadOnlyList<Word> words, int first, int index)
-    {
-        for (var i = first + 1; i < index; i++)
-        {
-            if ((words[i].Before & (Gap.Break | Gap.Period | Gap.Open | Gap.Close | Gap.Other | Gap.Quote)) != Gap.None)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void AddLongForm(TaggingContext context, TextBlock block, int start, int last, string shortForm, DocumentNames names)
