@@ -32,6 +32,14 @@ internal static class DefinitionScanner
         return found;
     }
 
+    /// <summary>The definition that <paramref name="shortForm"/> makes with the long form that ends at <paramref name="end"/>; null where the letters do not fit.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="start">Where the block begins.</param>
+    /// <param name="end">Where the long form ends.</param>
+    /// <param name="shortForm">Where the short form stands.</param>
+    public static Definition? LongBefore(string text, int start, int end, TextSpan shortForm) =>
+        LongIn(text, WindowStart(text, start, end), end, shortForm);
+
     private static Definition? Read(string text, int start, int open, int close)
     {
         var inside = Trim(text, open + 1, close);
@@ -42,10 +50,10 @@ internal static class DefinitionScanner
         }
 
         var window = WindowStart(text, start, open);
-        return LongBefore(text, window, open, first) ?? ShortBefore(text, window, open, inside, first);
+        return LongIn(text, window, open, first) ?? ShortBefore(text, window, open, inside, first);
     }
 
-    private static Definition? LongBefore(string text, int window, int open, TextSpan shortForm)
+    private static Definition? LongIn(string text, int window, int open, TextSpan shortForm)
     {
         if (!ShortForms.IsPlausible(shortForm.Of(text)) || LongForms.Before(shortForm.Of(text), text.AsSpan(window, open - window).TrimEnd()) is not { } span)
         {
