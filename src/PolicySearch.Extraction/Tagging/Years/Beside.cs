@@ -7,6 +7,10 @@ internal static class Beside
     public static bool StartsWith(ReadOnlySpan<char> text, int at, string word) =>
         at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal);
 
+    /// <summary>The position behind one blank or line break, where 年 stands there; pdftotext sets blanks around digits.</summary>
+    public static int BeforeMark(ReadOnlySpan<char> text, int at) =>
+        At(text, at) is ' ' or '\n' or '\u3000' && At(text, at + 1) == '年' ? at + 1 : at;
+
     /// <summary>The code unit at <paramref name="at"/>; a blank outside the text.</summary>
     public static char At(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length ? text[at] : ' ';
 

@@ -22,8 +22,9 @@ internal static class DecadeReader
             return null;
         }
 
-        if (Beside.StartsWith(text, end, "年代"))
+        if (Beside.BeforeMark(text, end) is var mark && Beside.StartsWith(text, mark, "年代"))
         {
+            end = mark;
             return ReadJapanese(text, at, year, ref end);
         }
 

@@ -29,7 +29,7 @@ internal static class EraReader
         }
 
         var (value, used) = Digits.ReadSmall(text[number..]);
-        if (value == 0 || value > era.Years || used > 3 || (era.IsRoman && number == name))
+        if (value == 0 || value > (era.IsLetter || era.IsRoman ? era.Years : era.LastCounted) || used > 3 || (era.IsRoman && number == name))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static class EraReader
 
         end += 2;
         DecadeParts.ReadJapanese(text, ref end, out var from, out var to);
-        return Atom(at, end, era, value + from, value + to, YearBasis.Decade);
+        return Atom(at, end, era, value + from, Math.Min(value + to, Math.Max(era.Years, value + from)), YearBasis.Decade);
     }
 
     private static YearAtom? ReadYears(ReadOnlySpan<char> text, int at, Era era, int value, ref int end)
@@ -75,11 +75,8 @@ internal static class EraReader
         return isMarked || MayStandAlone(text, at, number, end, era, value) ? Atom(at, end, era, value, last, basis) : null;
     }
 
-    private static YearAtom Atom(int at, int end, Era era, int first, int last, YearBasis basis)
-    {
-        var (from, to) = era.Span(first, last);
-        return new YearAtom(at, end, from, to, basis) { Era = era };
-    }
+    private static YearAtom Atom(int at, int end, Era era, int first, int last, YearBasis basis) =>
+        new(at, end, era.Offset + first, era.Offset + last, basis) { Era = era };
 
     // "～24", "〜五" or "元～5"
     private static int ReadTail(ReadOnlySpan<char> text, int value, ref int end)

@@ -3,7 +3,7 @@ namespace PolicySearch.Extraction.Tagging.Years;
 /// <summary>An era by which East Asian years are counted.</summary>
 /// <param name="Name">Its name or letter, as written.</param>
 /// <param name="Offset">What to add to a year of the era.</param>
-/// <param name="Years">How many years it has.</param>
+/// <param name="Years">How many years it has; plans count on beyond its end (平成34年度).</param>
 internal sealed record Era(string Name, int Offset, int Years)
 {
     /// <summary>Whether it is written in Latin letters.</summary>
@@ -12,8 +12,8 @@ internal sealed record Era(string Name, int Offset, int Years)
     /// <summary>Whether it is one letter: H30.</summary>
     public bool IsLetter => Name.Length == 1 && Name[0] is (>= 'A' and <= 'Z') or (>= 'Ａ' and <= 'Ｚ');
 
-    /// <summary>The years from the first to the last number, no further than the era goes.</summary>
-    public (int From, int To) Span(int first, int last) => (Offset + first, Offset + Math.Min(last, Years));
+    /// <summary>The highest year that is counted by it.</summary>
+    public int LastCounted => Years + 20;
 }
 
 /// <summary>The eras that are known.</summary>

@@ -9,7 +9,7 @@ internal static class JapaneseCounters
     private static readonly string[] Others = ["社会", "人口", "人材", "人権", "名古屋", "台湾", "台北", "千葉", "千代田", "万博", "万国", "校正", "戸籍", "種子"];
 
     private static readonly string[] Longer =
-        ["ページ", "カ所", "か所", "ヵ所", "ヶ所", "箇所", "ドル", "ユーロ", "ヘクタール", "メートル", "キロ", "トン", "平方", "平米", "世帯", "団体", "機関", "自治体", "市町村", "事業所", "施設", "企業", "時間", "丁目"];
+        ["ページ", "カ所", "か所", "ヵ所", "ヶ所", "箇所", "ドル", "ユーロ", "ヘクタール", "メートル", "キロ", "トン", "平方", "平米", "世帯", "団体", "機関", "自治体", "市町村", "事業所", "施設", "企業", "時間", "丁目", "会議室", "教室", "講義室", "号室"];
 
     /// <summary>Whether the number from <paramref name="at"/> to <paramref name="end"/> counts something.</summary>
     public static bool IsCounted(ReadOnlySpan<char> text, int at, int end)

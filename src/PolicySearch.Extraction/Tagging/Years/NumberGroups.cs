@@ -6,8 +6,10 @@ internal static class NumberGroups
     private const int MostGroups = 6;
     private const int PhoneReach = 28;
 
+    private static readonly string[] Issued = ["paper", "papers", "report", "no", "nr", "number", "issue", "brief", "bulletin", "circular", "memo"];
+
     /// <summary>Whether the digits from <paramref name="at"/> to <paramref name="end"/> are part of a code.</summary>
-    public static bool IsCode(ReadOnlySpan<char> text, int at, int end) => IsHyphenated(text, at, end) || IsTelephone(text, at);
+    public static bool IsCode(ReadOnlySpan<char> text, int at, int end) => IsHyphenated(text, at, end) || IsTelephone(text, at) || IsIssue(text, at);
 
     // Groups that hyphens join are a date (2020-07-20, 20-07-2020, 7-2020), years (2001-2005) or a code.
     private static bool IsHyphenated(ReadOnlySpan<char> text, int at, int end)
@@ -26,6 +28,12 @@ internal static class NumberGroups
             year = position == at ? count : year;
             groups[count++] = (run - position, run - position <= 4 ? Digits.Value(text[position..run]) : 0);
             position = YearDashes.IsHyphen(Beside.At(text, run)) ? run + 1 : text.Length;
+        }
+
+        // "TH-2023-2007"
+        if (start > 1 && YearDashes.IsHyphen(text[start - 1]) && char.IsUpper(text[start - 2]) && !MonthNames.EndsWithMonth(text, start))
+        {
+            return true;
         }
 
         return count == MostGroups || (count > 1 && !IsDate(groups[..count], year, MonthNames.EndsWithMonth(text, start)) && !AreYears(groups[..count]));
@@ -68,6 +76,20 @@ internal static class NumberGroups
         }
 
         return groups[0].Length == 4 && (groups.Length != 3 || groups[2].Length == 4);
+    }
+
+    // "Background paper 4/2023", "URN 09/1998": behind a paper or capitals, where no date stands.
+    private static bool IsIssue(ReadOnlySpan<char> text, int at)
+    {
+        var slash = at - 1;
+        if (Beside.At(text, slash) != '/' || Beside.TokenStart(text, slash, 4) is var issue && (issue == slash || Digits.RunEnd(text, issue) != slash))
+        {
+            return false;
+        }
+
+        var end = Beside.BackOverBlanks(text, Beside.At(text, issue - 1) == '.' ? issue - 1 : issue, 2);
+        var word = text[Beside.TokenStart(text, end, 10)..end];
+        return end < issue && (Beside.IsOneOf(word, Issued) || (word.Length is 2 or 3 && word.IndexOfAnyExceptInRange('A', 'Z') < 0));
     }
 
     // Groups of digits that blanks, hyphens and brackets part, after a "+" or beginning with a zero.

@@ -19,6 +19,13 @@ internal static class PageRanges
         return YearDashes.IsDash(Beside.At(text, end)) && Digits.IsDigit(Beside.At(text, end + 1)) && IsFirstPage(text, at, end);
     }
 
+    /// <summary>Whether the range of years from <paramref name="at"/> to <paramref name="end"/> of a reference stands where its pages do: World Development 35, 1976–1990.</summary>
+    public static bool IsBehindVolume(ReadOnlySpan<char> text, int at, int end)
+    {
+        var mark = Beside.BackOverBlanks(text, at, 2) - 1;
+        return Beside.At(text, mark) is ',' or ':' && Beside.At(text, end) is '.' or ',' or ';' or ' ' or ')' && EndsWithVolume(text, mark);
+    }
+
     // After a volume, with its issue or not, and a comma or colon.
     private static bool IsFirstPage(ReadOnlySpan<char> text, int at, int end)
     {
@@ -35,8 +42,12 @@ internal static class PageRanges
             return Digits.IsDigit(Beside.At(text, open + 1)) && Digits.IsDigit(Beside.At(text, Beside.BackOverBlanks(text, open, 1) - 1));
         }
 
+        return Digits.Value(text[at..end]) < FirstPlainYear && EndsWithVolume(text, mark);
+    }
+
+    private static bool EndsWithVolume(ReadOnlySpan<char> text, int mark)
+    {
         var volume = Beside.TokenStart(text, mark, 4);
-        return mark - volume is >= 1 and <= 3 && Digits.RunEnd(text, volume) == mark && Digits.Value(text[at..end]) < FirstPlainYear
-            && !MonthNames.EndsWithMonth(text, volume);
+        return mark - volume is >= 1 and <= 3 && Digits.RunEnd(text, volume) == mark && !MonthNames.EndsWithMonth(text, volume);
     }
 }

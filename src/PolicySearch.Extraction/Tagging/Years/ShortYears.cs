@@ -25,7 +25,7 @@ internal static class ShortYears
             : 0;
         var mark = end;
         var basis = before.Era is null ? YearBasis.Calendar : YearBasis.Era;
-        if (year <= before.From || year > before.From + 50 || Beside.At(text, end) != '年' || !YearMark.Read(text, ref mark, ref basis) || Beside.StartsWithAny(text[mark..], Spans))
+        if (year <= before.From || year > before.From + 50 || Beside.At(text, Beside.BeforeMark(text, end)) != '年' || !YearMark.Read(text, ref mark, ref basis) || Beside.StartsWithAny(text[mark..], Spans))
         {
             return null;
         }

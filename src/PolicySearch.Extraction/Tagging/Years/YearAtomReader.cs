@@ -41,6 +41,7 @@ internal static class YearAtomReader
             1 => ShortYears.Read(text, at, ref end, previous),
             2 => ShortYears.Read(text, at, ref end, previous) ?? ReadShortFiscal(text, at, ref end) ?? DecadeReader.ReadShort(text, at, ref end, previous),
             4 => ReadLong(text, at, ref end),
+            5 or 6 when MonthNames.EndsWithMonth(text, at) => ReadNoted(text, at, ref end),
             _ => null,
         };
     }
@@ -54,6 +55,13 @@ internal static class YearAtomReader
         }
 
         return DecadeReader.ReadLong(text, at, year, ref end) ?? ReadYear(text, at, year, ref end);
+    }
+
+    // "January 20181": the mark of a note stands on the line.
+    private static YearAtom? ReadNoted(ReadOnlySpan<char> text, int at, ref int end)
+    {
+        var year = Digits.Value(text[at..(at + 4)]);
+        return year is >= YearContext.FirstYear and <= YearContext.LastYear ? new YearAtom(at, at + 4, year, year, YearBasis.Calendar) : null;
     }
 
     private static YearAtom? ReadYear(ReadOnlySpan<char> text, int at, int year, ref int end)

@@ -19,6 +19,11 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
             FiscalLists.Spread(text, atoms);
             foreach (var atom in YearRangeJoiner.Join(text, atoms))
             {
+                if (block.Kind is BlockKind.Reference or BlockKind.Footnote && atom.To > atom.From && PageRanges.IsBehindVolume(text, atom.Start, atom.End))
+                {
+                    continue;
+                }
+
                 var span = new TextSpan(block.Span.Start + atom.Start, block.Span.Start + atom.End);
                 context.Candidates.Add(new Candidate(MentionType.Year, Id(atom), span, Trust.Form, "rule:year")
                 {

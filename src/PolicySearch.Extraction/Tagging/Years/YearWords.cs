@@ -6,6 +6,7 @@ namespace PolicySearch.Extraction.Tagging.Years;
 internal sealed class YearWords(Lexicon lexicon)
 {
     private const int MostPhoneGroups = 5;
+    private const int MostFigures = 12;
 
     // A paper of a series has a number, a white paper a year.
     private static readonly string[] Series = ["working", "discussion", "research", "occasional", "technical", "policy", "staff", "seminar", "conference"];
@@ -26,7 +27,7 @@ internal sealed class YearWords(Lexicon lexicon)
                 continue;
             }
 
-            if (IsNumbered(context, words, i) || IsCounted(context, words, i) || IsStreet(words, i) || IsTelephone(context, words, i)
+            if (IsNumbered(context, words, i) || IsCounted(context, words, i) || IsStreet(words, i) || IsTelephone(context, words, i) || IsFigure(context, words, i)
                 || (IsRange(context, words, i) && refused.Contains(words[RangeStart(words, i)].Start)))
             {
                 refused.Add(words[i].Start);
@@ -139,10 +140,32 @@ internal sealed class YearWords(Lexicon lexicon)
         return false;
     }
 
+    // "77 90 118 2012": the last of a row of figures none of which is a year.
+    private static bool IsFigure(TaggingContext context, IReadOnlyList<Word> words, int i)
+    {
+        var figures = 0;
+        for (var before = i - 1; before >= 0 && figures < MostFigures && words[before].IsNumber && words[before + 1].Before == Gap.Space; before--)
+        {
+            var length = words[before].End - words[before].Start;
+            if (length > 3 || (length == 1 && figures == 0))
+            {
+                return false;
+            }
+
+            figures++;
+        }
+
+        return figures >= 2 && !IsDay(context, words, i);
+    }
+
+    // "3 12 2020"
+    private static bool IsDay(TaggingContext context, IReadOnlyList<Word> words, int i) =>
+        MonthNames.IsDay(context.TextOf(words[i - 1])) && MonthNames.IsDay(context.TextOf(words[i - 2]));
+
     // "Tel.: (65) 6225 1999": groups of digits back to the word.
     private static bool IsTelephone(TaggingContext context, IReadOnlyList<Word> words, int i)
     {
-        for (var groups = 0; groups < MostPhoneGroups && i > 0 && (words[i].Before & (Gap.Break | Gap.Line | Gap.Comma | Gap.Quote)) == Gap.None; groups++, i--)
+        for (var groups = 0; groups < MostPhoneGroups && i > 0 && (words[i].Before & (Gap.Break | Gap.Comma | Gap.Quote)) == Gap.None; groups++, i--)
         {
             var before = words[i - 1];
             if (!before.IsNumber)

@@ -1,3 +1,5 @@
+using PolicySearch.Extraction.Documents;
+
 namespace PolicySearch.Extraction.Tests.Tagging.Years;
 
 /// <summary>Numbers that look like years and are none.</summary>
@@ -39,6 +41,10 @@ public sealed class NoYearTests
     [InlineData("Windows 2000 and the Russell 2000")]
     [InlineData("the code 12015 and AB2015 and x_2015")]
     [InlineData("version 32-2015")]
+    [InlineData("Background paper 4/2023 and URN 09/1998")]
+    [InlineData("the call AB-TH-2023-2007")]
+    [InlineData("９階２０１６会議室")]
+    [InlineData("Port University 77 90 118 2012")]
     public void Numbers_of_things(string text) => Assert.Equal("", YearText.Show(text));
 
     [Theory]
@@ -67,4 +73,9 @@ public sealed class NoYearTests
     [InlineData("昭和通り、平成3丁目")]
     [InlineData("20 years and 10年後")]
     public void Lengths_of_time_ages_and_names(string text) => Assert.Equal("", YearText.Show(text));
+
+    [Fact]
+    public void Pages_behind_a_volume_in_a_reference() => Assert.Equal(
+        ["2007"],
+        YearText.Read("Harlow, J. (2007). Ports and growth. World of Ports 35, 1976–1990.", BlockKind.Reference).Select(mention => mention.Id));
 }

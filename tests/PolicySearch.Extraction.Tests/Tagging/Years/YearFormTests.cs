@@ -128,6 +128,8 @@ public sealed class YearFormTests
     [InlineData("二〇一〇年", "2010 calendar @二〇一〇年")]
     [InlineData("二〇一〇年度", "2010 fiscal @二〇一〇年度")]
     [InlineData("中華民國110年", "2021 era @民國110年")]
+    [InlineData("平成28～32年度", "2016-2020 fiscal @平成28～32年度")]
+    [InlineData("平成29年度～平成34年度", "2017-2022 fiscal @平成29年度～平成34年度")]
     [InlineData("大正13年", "1924 era @大正13年")]
     public void Eras(string text, string expected) => Assert.Equal(expected, YearText.Show(text));
 
@@ -136,6 +138,10 @@ public sealed class YearFormTests
     [InlineData("Q3 2008", "2008 calendar @2008")]
     [InlineData("2020H1", "2020 calendar @2020")]
     [InlineData("3Q2008", "2008 calendar @2008")]
+    [InlineData("2019 年から 2028 年まで", "2019-2028 calendar @2019 年から 2028 年")]
+    [InlineData("2010 年代の", "2010-2019 decade @2010 年代")]
+    [InlineData("in January 20181 it", "2018 calendar @2018")]
+    [InlineData("accessed 11/2023", "2023 calendar @2023")]
     [InlineData("2008年第3四半期", "2008 calendar @2008年")]
     [InlineData("on 20/07/2020", "2020 calendar @2020")]
     [InlineData("27.06.2022", "2022 calendar @2022")]
