@@ -34,6 +34,21 @@ internal static class ShortYears
         return new YearAtom(at, end, year, year, basis) { Era = before.Era };
     }
 
+    /// <summary>Reads a fiscal year that leaves out the era which the document has named last: 26年度 after 平成25年度.</summary>
+    public static YearAtom? ReadOfEra(ReadOnlySpan<char> text, int at, ref int end, Era? era)
+    {
+        var value = Digits.Value(text[at..end]);
+        var before = Beside.At(text, at - 1);
+        if (era is null || value == 0 || value > era.LastCounted || !Beside.StartsWith(text, end, "年度") || char.IsLetterOrDigit(before) && !Words.Scripts.IsHiragana(before)
+            || YearDashes.IsDash(before) || before is '.' or ',' or '/' || Beside.StartsWithAny(text[(end + 2)..], Spans))
+        {
+            return null;
+        }
+
+        end += 2;
+        return new YearAtom(at, end, era.Offset + value, era.Offset + value, YearBasis.Fiscal) { Era = era };
+    }
+
     // Months and days may stand before the joint: 平成20年3月～22年3月.
     private static bool IsJoined(ReadOnlySpan<char> between)
     {

@@ -16,12 +16,13 @@ internal static class YearAtomReader
     /// <param name="text">The block's text.</param>
     /// <param name="at">A digit that no digit precedes, or the first letter of an era or of a number in words.</param>
     /// <param name="previous">The expression before, if any.</param>
+    /// <param name="era">The era that the document has named last, if any.</param>
     /// <param name="end">Where the reader may go on: after the expression, or after the number that is no year.</param>
-    public static YearAtom? Read(ReadOnlySpan<char> text, int at, YearAtom? previous, out int end)
+    public static YearAtom? Read(ReadOnlySpan<char> text, int at, YearAtom? previous, Era? era, out int end)
     {
         if (Digits.IsDigit(text[at]))
         {
-            return ReadNumber(text, at, previous, out end);
+            return ReadNumber(text, at, previous, era, out end);
         }
 
         if (HanYears.MayStart(text[at]))
@@ -29,17 +30,17 @@ internal static class YearAtomReader
             return HanYears.Read(text, at, out end);
         }
 
-        var era = EraReader.Read(text, at, out end);
-        return era is null && DecadeReader.MayStartWord(text[at]) ? DecadeReader.ReadWord(text, at, out end) : era;
+        var ofEra = EraReader.Read(text, at, out end);
+        return ofEra is null && DecadeReader.MayStartWord(text[at]) ? DecadeReader.ReadWord(text, at, out end) : ofEra;
     }
 
-    private static YearAtom? ReadNumber(ReadOnlySpan<char> text, int at, YearAtom? previous, out int end)
+    private static YearAtom? ReadNumber(ReadOnlySpan<char> text, int at, YearAtom? previous, Era? era, out int end)
     {
         end = Digits.RunEnd(text, at);
         return (end - at) switch
         {
-            1 => ShortYears.Read(text, at, ref end, previous),
-            2 => ShortYears.Read(text, at, ref end, previous) ?? ReadShortFiscal(text, at, ref end) ?? DecadeReader.ReadShort(text, at, ref end, previous),
+            1 => ShortYears.Read(text, at, ref end, previous) ?? ShortYears.ReadOfEra(text, at, ref end, era),
+            2 => ShortYears.Read(text, at, ref end, previous) ?? ShortYears.ReadOfEra(text, at, ref end, era) ?? ReadShortFiscal(text, at, ref end) ?? DecadeReader.ReadShort(text, at, ref end, previous),
             4 => ReadLong(text, at, ref end),
             5 or 6 when MonthNames.EndsWithMonth(text, at) => ReadNoted(text, at, ref end),
             _ => null,

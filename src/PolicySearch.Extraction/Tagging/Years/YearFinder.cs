@@ -12,10 +12,11 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        Era? era = null;
         foreach (var block in context.Blocks)
         {
             var text = context.Text.AsSpan(block.Span.Start, block.Span.Length);
-            var atoms = ReadAtoms(context, block, text);
+            var atoms = ReadAtoms(context, block, text, ref era);
             FiscalLists.Spread(text, atoms);
             foreach (var atom in YearRangeJoiner.Join(text, atoms))
             {
@@ -36,7 +37,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
 
     private static string Id(YearAtom atom) => atom.From == atom.To ? $"{atom.From}" : $"{atom.From}-{atom.To}";
 
-    private List<YearAtom> ReadAtoms(TaggingContext context, TextBlock block, ReadOnlySpan<char> text)
+    private List<YearAtom> ReadAtoms(TaggingContext context, TextBlock block, ReadOnlySpan<char> text, ref Era? era)
     {
         var atoms = new List<YearAtom>();
         HashSet<int>? refused = null;
@@ -51,7 +52,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
                 continue;
             }
 
-            if (YearAtomReader.Read(text, at, atoms.Count > 0 ? atoms[^1] : null, out at) is not { } found)
+            if (YearAtomReader.Read(text, at, atoms.Count > 0 ? atoms[^1] : null, era, out at) is not { } found)
             {
                 continue;
             }
@@ -62,6 +63,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
             if (!refused.Contains(position) && !IsInAddress(addresses, ref address, position) && (atoms.Count == 0 || atoms[^1].End <= found.Start))
             {
                 atoms.Add(found);
+                era = found.Era ?? era;
             }
         }
 

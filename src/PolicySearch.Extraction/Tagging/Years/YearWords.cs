@@ -43,9 +43,10 @@ internal sealed class YearWords(Lexicon lexicon)
     {
         for (var i = 1; refused.Count > 0 && i < words.Count; i++)
         {
-            if (refused.Contains(words[i].Start) && IsRange(context, words, i) && !IsCapitalised(words, RangeStart(words, i)))
+            if (refused.Contains(words[i].Start) && IsRange(context, words, i) && RangeStart(words, i) is var first && !IsCapitalised(words, first)
+                && words[first].End - words[first].Start == words[i].End - words[i].Start)
             {
-                refused.Add(words[RangeStart(words, i)].Start);
+                refused.Add(words[first].Start);
             }
         }
     }

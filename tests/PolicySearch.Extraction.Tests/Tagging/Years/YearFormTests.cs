@@ -130,6 +130,8 @@ public sealed class YearFormTests
     [InlineData("中華民國110年", "2021 era @民國110年")]
     [InlineData("平成28～32年度", "2016-2020 fiscal @平成28～32年度")]
     [InlineData("平成29年度～平成34年度", "2017-2022 fiscal @平成29年度～平成34年度")]
+    [InlineData("平成25年度に始め、26年度に終えた。次回（28年度）と第3年度", "2013 fiscal @平成25年度 | 2014 fiscal @26年度 | 2016 fiscal @28年度")]
+    [InlineData("26年度の", "")]
     [InlineData("大正13年", "1924 era @大正13年")]
     public void Eras(string text, string expected) => Assert.Equal(expected, YearText.Show(text));
 
@@ -155,6 +157,7 @@ public sealed class YearFormTests
     [InlineData("In 2015 companies invested", "2015 calendar @2015")]
     [InlineData("White Paper 2015", "2015 calendar @2015")]
     [InlineData("since the Act of 1873", "1873 calendar @1873")]
+    [InlineData("from zero in 2022 to 28 percent", "2022 calendar @2022")]
     [InlineData("until 2150", "2150 calendar @2150")]
     public void Years_in_dates_terms_and_titles(string text, string expected) => Assert.Equal(expected, YearText.Show(text));
 }
