@@ -31,7 +31,7 @@ internal static class TailRegion
         }
 
         var words = draft.WordsOf(unit);
-        return unit.Form is UnitForm.Row or UnitForm.Note or UnitForm.Numbered || unit.Kind == BlockKind.Contents
+        return unit.Form is UnitForm.Row or UnitForm.Note || unit.Kind == BlockKind.Contents
             || unit.Span.Length > 1000 || TextKeys.Words(words) >= WordsOfText
             || (LineWidths.EndsSentence(words[^1]) && TextKeys.Words(words) >= 6);
     }

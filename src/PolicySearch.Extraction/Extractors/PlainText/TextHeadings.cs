@@ -10,15 +10,21 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
+    private const int MostUnderYear = 20;
 
     public static void Mark(TextDraft draft)
     {
         var units = draft.Units;
+        var inReferences = false;
         for (var i = 0; i < units.Count;)
         {
+            // What a list of references or notes says over itself ends a run: its entries may look like headings too.
             var run = i;
-            while (run < units.Count && (units[run].IsBoilerplate || IsCandidate(draft, run)))
+            var opensList = false;
+            while (run < units.Count && !opensList && (units[run].IsBoilerplate || (IsCandidate(draft, run) && (!inReferences || EndsReferences(draft, units[run])))))
             {
+                opensList = !units[run].IsBoilerplate && ReferenceLists.KindUnder(draft.WordsOf(units[run])) is not null;
+                inReferences = opensList || (inReferences && units[run].IsBoilerplate);
                 run++;
             }
 
@@ -27,7 +33,7 @@ internal static class TextHeadings
                 MarkRun(draft, i, run);
             }
 
-            i = run + 1;
+            i = opensList ? run : run + 1;
         }
     }
 
@@ -35,7 +41,7 @@ internal static class TextHeadings
     private static void MarkRun(TextDraft draft, int start, int end)
     {
         var candidates = Enumerable.Range(start, end - start).Where(i => !draft.Units[i].IsBoilerplate).ToList();
-        var headsText = end < draft.Units.Count;
+        var headsText = end < draft.Units.Count && !IsAboutDocument(draft, draft.Units[end]);
         for (var i = 0; i < candidates.Count; i++)
         {
             var unit = draft.Units[candidates[i]];
@@ -46,6 +52,13 @@ internal static class TextHeadings
             }
         }
     }
+
+    // A name above a date or above "Published on …" is an author's.
+    private static bool IsAboutDocument(TextDraft draft, TextUnit unit) =>
+        unit is { Form: UnitForm.Prose, Lines: <= 2 } && (HeadingForm.IsByline(draft.Of(unit)) || PublicationDates.FindInLines(draft.Of(unit)) is not null);
+
+    private static bool EndsReferences(TextDraft draft, TextUnit unit) =>
+        unit.Form is UnitForm.Marked or UnitForm.Section or UnitForm.Numbered || ReferenceLists.IsBackMatter(draft.Of(unit));
 
     private static bool IsSure(TextUnit unit) => unit.Form is UnitForm.Marked or UnitForm.Section;
 
@@ -72,7 +85,7 @@ internal static class TextHeadings
         {
             UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
             UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
-            _ => StandsAlone(draft, index) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
+            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
         };
     }
 
@@ -88,7 +101,26 @@ internal static class TextHeadings
             return false;
         }
 
-        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(draft.Text, unit, draft.Units[index + 1]));
+        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(draft.Text, unit, draft.Units[index + 1]) && !IsYearOfSeveral(draft, index));
+    }
+
+    // Years that follow each other without a gap are labels in a text.
+    private static bool IsYearOfSeveral(TextDraft draft, int index)
+    {
+        if (!HeadingForm.IsYear(draft.WordsOf(draft.Units[index])))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < draft.Units.Count && i <= index + MostUnderYear && draft.Units[i].BlankBefore == 0; i++)
+        {
+            if (HeadingForm.IsYear(draft.WordsOf(draft.Units[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>

@@ -26,9 +26,6 @@ internal sealed class TextUnit
     /// <summary>Blank lines before it; large at the start of the text.</summary>
     public int BlankBefore { get; init; }
 
-    /// <summary>Blank lines before the lines that it stands together with.</summary>
-    public int BlankBeforeChunk { get; init; }
-
     /// <summary>Whether a blank line, or the end, follows.</summary>
     public bool BlankAfter { get; set; }
 
