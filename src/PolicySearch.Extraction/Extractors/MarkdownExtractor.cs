@@ -2,6 +2,7 @@ using Markdig;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Extraction.Extractors.Markup;
+using PolicySearch.Extraction.Extractors.PlainText;
 using PolicySearch.Text;
 
 namespace PolicySearch.Extraction.Extractors;
@@ -37,10 +38,10 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
         {
             reader.Read(Markdig.Markdown.Parse(text, Pipeline));
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            // Markdig's answer to nesting beyond its limit.
-            throw new ExtractionException($"{source.Name} cannot be read as Markdown: {e.Message}", e);
+            // Markdig's answer to nesting beyond its limit: what nobody wrote as Markdown is read as the text that it is.
+            return TextStructure.Read(text, cancellationToken);
         }
 
         var blocks = reader.Blocks;

@@ -12,7 +12,7 @@ internal static partial class ContentsPages
 
     private static readonly FrozenSet<string> Headings = new[]
     {
-        "contents", "table of contents", "toc", "content", "list of contents", "目次", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
+        "contents", "table of contents", "toc", "content", "list of contents", "目次", "目 次", "もく じ", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> ColumnHeads = new[] { "page", "pages", "頁", "ページ", "seite" }.ToFrozenSet();

@@ -10,7 +10,10 @@ internal static class HeadingForm
     private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
 
     /// <summary>Short, beginning like a heading and not ending like a sentence.</summary>
-    public static bool IsHeadingLike(TextDraft draft, TextUnit unit)
+    /// <param name="draft">The text.</param>
+    /// <param name="unit">The line.</param>
+    /// <param name="isBroken">Whether the line goes on below, so that its end says nothing.</param>
+    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool isBroken = false)
     {
         if (unit.Span.Length > LongestHeading || unit.Lines > 3 || unit.Form is UnitForm.Row or UnitForm.Bullet or UnitForm.Note or UnitForm.Rule)
         {
@@ -18,12 +21,12 @@ internal static class HeadingForm
         }
 
         var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && EndsLikeHeading(words) && !IsBracketed(words) && HasLetters(words)
+        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (isBroken || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
             && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
     }
 
-    // "BMBF      Federal Ministry of …" is an entry of two columns; behind a chapter's number there may be a gap.
-    private static bool HasWideGap(ReadOnlySpan<char> words) => words[Math.Min(words.Length, 4)..].Contains("   ", StringComparison.Ordinal);
+    /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
+    public static bool HasWideGap(ReadOnlySpan<char> words) => words[Math.Min(words.Length, 4)..].Contains("   ", StringComparison.Ordinal);
 
     // "Contact: …", "Tel. …", "お問合せ先：…"
     private static bool IsContact(ReadOnlySpan<char> words)

@@ -191,6 +191,11 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             return default;
         }
 
+        if (line[end] == '.' && end + 2 < line.Length && char.IsAsciiDigit(line[end + 2]))
+        {
+            return default; // p. 12
+        }
+
         var closed = line[end] == ')' || (line[end] == '）');
         var dotted = open == 0 && line[end] == '.' && char.IsAsciiLetterLower(line[0]);
         return closed || dotted ? new ListMarker(UnitForm.Numbered, WithSpace(line, end + 1), 1) : default;

@@ -35,6 +35,28 @@ internal static class TextHeadings
 
             i = opensList ? run : run + 1;
         }
+
+        MarkDividers(draft);
+    }
+
+    // A divider page has the chapter's heading alone; the next page repeats it, with its number, above the text.
+    private static void MarkDividers(TextDraft draft)
+    {
+        TextUnit? above = null;
+        foreach (var unit in draft.Units)
+        {
+            if (unit.IsBoilerplate)
+            {
+                continue;
+            }
+
+            if (above is not null && unit.Kind == BlockKind.Heading && TextKeys.Of(draft.WordsOf(above)) == TextKeys.Of(draft.WordsOf(unit)))
+            {
+                above.Kind = BlockKind.Boilerplate;
+            }
+
+            above = unit.Kind == BlockKind.Heading ? unit : null;
+        }
     }
 
     // From the first candidate on; the text that follows the run is what the last one heads.

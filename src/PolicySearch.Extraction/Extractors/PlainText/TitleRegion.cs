@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Text;
@@ -7,7 +6,7 @@ using PolicySearch.Text;
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Finds the title, and the date of publication beside it, in the lines before the first text; what a web page puts above its title becomes boilerplate.</summary>
-internal static partial class TitleRegion
+internal static class TitleRegion
 {
     private const int MostUnits = 40;
     private const int ShortTitle = 3;
@@ -18,12 +17,6 @@ internal static partial class TitleRegion
     {
         "a", "an", "the", "and", "or", "of", "for", "from", "to", "in", "on", "at", "by", "with", "under", "between", "its", "their", "as", "into", "after", "before", "towards",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    // What a document is, set above its title.
-    private static readonly FrozenSet<string> DocumentSorts = new[]
-    {
-        "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft", "fact sheet", "factsheet", "occasional paper", "background paper", "speech", "未定稿", "案", "資料", "速報", "仮訳",
-    }.ToFrozenSet();
 
     public static void Mark(TextDraft draft)
     {
@@ -66,7 +59,7 @@ internal static partial class TitleRegion
         draft.Units[index] is { Form: UnitForm.Numbered, BlankAfter: true, BlankBefore: > 0 };
 
     private static bool IsTitleLike(TextDraft draft, TextUnit unit) =>
-        HeadingForm.IsHeadingLike(draft, unit) || PublicationDates.Find(draft.Of(unit)) is not null || unit.Span.Length <= 60;
+        HeadingForm.IsHeadingLike(draft, unit) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || unit.Span.Length <= 60;
 
     private static int FindTitle(TextDraft draft, int end, out bool isRepeated)
     {
@@ -83,7 +76,7 @@ internal static partial class TitleRegion
                 (first, repeated) = (-1, -1);
             }
 
-            var isCandidate = !unit.IsBoilerplate && IsCandidate(draft, unit);
+            var isCandidate = !unit.IsBoilerplate && IsCandidate(draft, i);
             var isNew = seen.Add(TextKeys.Of(draft.WordsOf(unit)));
             repeated = isCandidate && !isNew ? i : repeated;
             marked = marked < 0 && unit is { Form: UnitForm.Marked, Marker.Depth: 1 } ? i : marked;
@@ -97,17 +90,29 @@ internal static partial class TitleRegion
     private static bool IsTopOfPage(ReadOnlySpan<char> line) =>
         BoilerplatePhrases.IsTopOfPage(line) || (MenuLines.IsMenu(line) && !MenuLines.IsShare(line));
 
-    private static bool HasCandidate(TextDraft draft, int start, int end) =>
-        draft.Units.FindIndex(start, end - start, unit => !unit.IsBoilerplate && IsCandidate(draft, unit)) >= 0;
+    private static bool HasCandidate(TextDraft draft, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!draft.Units[i].IsBoilerplate && IsCandidate(draft, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Under a menu, the line with more space above it than the first candidate has.
     private static bool StandsOut(TextDraft draft, int first, int candidate) =>
         first > 0 && draft.Units[first - 1].IsBoilerplate && draft.Units[candidate].BlankBefore > draft.Units[first].BlankBefore;
 
-    private static bool IsCandidate(TextDraft draft, TextUnit unit)
+    private static bool IsCandidate(TextDraft draft, int index)
     {
+        var unit = draft.Units[index];
         var words = draft.WordsOf(unit);
-        return HeadingForm.IsHeadingLike(draft, unit) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !IsReportNumber(words) && !IsNumberedSeries(words) && !DocumentSorts.Contains(TextKeys.Of(words))
+        var isBroken = words[^1] is ':' or '：' && index + 1 < draft.Units.Count && draft.Units[index + 1].BlankBefore == 0 && !unit.BlankAfter;
+        return HeadingForm.IsHeadingLike(draft, unit, isBroken) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words)
             && PublicationDates.Find(words) is null;
     }
 
@@ -123,7 +128,7 @@ internal static partial class TitleRegion
 
         // A title page sets "Country factsheet" over "Japan"; both together are the title.
         var next = draft.Next(title);
-        if (isTitlePage && next > 0 && next == title + 1 && next < end && TextKeys.Words(draft.Of(unit)) <= ShortTitle && IsCandidate(draft, draft.Units[next]))
+        if (isTitlePage && next > 0 && next == title + 1 && next < end && draft.Units[next].BlankBefore > 0 && TextKeys.Words(draft.Of(unit)) <= ShortTitle && IsCandidate(draft, next))
         {
             unit.Span = new TextSpan(unit.Span.Start, draft.Units[next].Span.End);
             draft.Units.RemoveAt(next);
@@ -167,70 +172,20 @@ internal static partial class TitleRegion
             var words = draft.WordsOf(unit);
             var isAbove = i < title && hasMenu && PublicationDates.Find(words) is null && !HeadingForm.IsByline(words);
             unit.Kind = isTitlePage && i > title ? BlockKind.Paragraph : null;
-            if (IsSeries(draft, i) && i < title)
+            if (i < title && (TitlePageLines.IsSeries(draft, i) || HeadingForm.HasWideGap(words)))
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
-            else if (DocumentSorts.Contains(TextKeys.Of(words)) || (i > title && IsAboutDocument(draft, title, i)))
+            else if (TitlePageLines.IsSort(words) || (i > title && TitlePageLines.IsAboutDocument(draft, title, i)))
             {
                 unit.Kind ??= BlockKind.Paragraph;
             }
-            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || IsReportNumber(words) || TextKeys.Of(words) == key)
+            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || TitlePageLines.IsReportNumber(words) || TextKeys.Of(words) == key)
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
         }
     }
-
-    // Right under the title, with a date, or a name above such a line.
-    private static bool IsAboutDocument(TextDraft draft, int title, int index)
-    {
-        var unit = draft.Units[index];
-        if (unit.Form != UnitForm.Prose)
-        {
-            return false;
-        }
-
-        var isSubtitle = index == title + 1 && unit is { BlankBefore: 0, BlankAfter: true };
-        return isSubtitle || TellsOfDocument(draft.Of(unit)) || StandsAboveSuch(draft, index);
-    }
-
-    private static bool StandsAboveSuch(TextDraft draft, int index)
-    {
-        const int Most = 4;
-        for (var i = index; i < index + Most && i + 1 < draft.Units.Count && !draft.Units[i].BlankAfter; i++)
-        {
-            if (TellsOfDocument(draft.Of(draft.Units[i + 1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TellsOfDocument(ReadOnlySpan<char> words) =>
-        HeadingForm.IsByline(words) || PublicationDates.FindInLines(words) is not null || HasDate(words);
-
-    private static bool HasDate(ReadOnlySpan<char> words) => words.Length <= 160 && FullDate().IsMatch(words);
-
-    // "Working Paper 17", "調査研究報告 No.2019-3", and the name of the series above it.
-    private static bool IsSeries(TextDraft draft, int index)
-    {
-        var words = draft.Of(draft.Units[index]);
-        return IsNumberedSeries(words)
-            || (index + 1 < draft.Units.Count && draft.Units[index + 1] is { BlankBefore: 0, Form: UnitForm.Prose } next && IsNumberedSeries(draft.Of(next)));
-    }
-
-    private static bool IsNumberedSeries(ReadOnlySpan<char> words) => words.Length <= 80 && NumberedSeries().IsMatch(words);
-
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(@"^(\S+ ){0,5}(papers?|reports?|briefs?|notes?|bulletin|series|sheet|報告|報告書|資料|ペーパー|レポート)\W{1,3}((no|nr|number|vol)\b\.?|第|№)?\s*\d[\d./-]{0,9}号?$", Options)]
-    private static partial Regex NumberedSeries();
-
-    [GeneratedRegex(@"\b\d{1,2}\.? (jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?,? \d{4}\b|\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.? \d{1,2},? \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}-\d\d-\d\d\b|[\d０-９元]{1,4} ?年 ?[\d０-９]{1,2} ?月 ?[\d０-９]{1,2} ?日", Options)]
-    private static partial Regex FullDate();
 
     private static void FindDate(TextDraft draft, int end)
     {
@@ -239,34 +194,5 @@ internal static partial class TitleRegion
             var unit = draft.Units[i];
             draft.Published = unit.IsBoilerplate || unit.Form == UnitForm.Row ? null : PublicationDates.FindInLines(draft.WordsOf(unit));
         }
-    }
-
-    // R-2021-097E, DSTI/STP(2019)5, ISSN 1234-5678: one word of capitals, figures and strokes, or a register's number.
-    private static bool IsReportNumber(ReadOnlySpan<char> line)
-    {
-        if (line.Length is < 4 or > 60)
-        {
-            return false;
-        }
-
-        if (line.StartsWith("ISBN", StringComparison.Ordinal) || line.StartsWith("ISSN", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var digits = 0;
-        var others = 0;
-        foreach (var c in line)
-        {
-            if (!(char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is '-' or '/' or '(' or ')' or '.' or '_'))
-            {
-                return false;
-            }
-
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-            others += char.IsAsciiLetterUpper(c) ? 1 : 0;
-        }
-
-        return digits >= 3 && others >= 1;
     }
 }
