@@ -32,7 +32,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     {
         _limits.Check(source);
         var text = TextEncodings.Decode(source.Content.Span);
-        TextContent.Check(text, source.Name);
+        TextContent.Check(text, source.Name, source.Content.Span);
         var reader = new MarkdownBlockReader(text, cancellationToken);
         try
         {

@@ -21,7 +21,7 @@ internal static class TextHeadings
             // What a list of references or notes says over itself ends a run: its entries may look like headings too.
             var run = i;
             var opensList = false;
-            while (run < units.Count && !opensList && (units[run].IsBoilerplate || (IsCandidate(draft, run) && (!inReferences || EndsReferences(draft, units[run])))))
+            while (run < units.Count && !opensList && (units[run].IsBoilerplate || ((units[run].MayBeHeading = IsCandidate(draft, run)) && (!inReferences || EndsReferences(draft, units[run])))))
             {
                 opensList = !units[run].IsBoilerplate && ReferenceLists.KindUnder(draft.WordsOf(units[run])) is not null;
                 inReferences = opensList || (inReferences && units[run].IsBoilerplate);
@@ -117,7 +117,7 @@ internal static class TextHeadings
         var unit = draft.Units[index];
         var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate
             || (unit.Form == UnitForm.Numbered && LineWidths.EndsSentence(draft.Text[draft.Units[index - 1].Span.End - 1]))
-            || draft.Units[index - 1] is { Form: UnitForm.Numbered } above && IsCandidate(draft, index - 1) && above.Marker.Style != unit.Marker.Style;
+            || draft.Units[index - 1] is { Form: UnitForm.Numbered, MayBeHeading: true } above && above.Marker.Style != unit.Marker.Style;
         if (!isFirst || unit.Indent > 12 && unit.Form == UnitForm.Numbered)
         {
             return false;

@@ -35,6 +35,9 @@ internal sealed class TextUnit
     /// <summary>What it is; null until a pass has settled it.</summary>
     public BlockKind? Kind { get; set; }
 
+    /// <summary>Whether it looks like a heading where it stands; set from the start of the text on.</summary>
+    public bool MayBeHeading { get; set; }
+
     /// <summary>Level of a heading or list item.</summary>
     public int Level { get; set; }
 

@@ -12,6 +12,7 @@ internal static class TitleRegion
     private const int ShortTitle = 3;
     private const int LinesForDate = 12;
     private const int LongestTitleLine = 120;
+    private const int MostTitleLines = 5;
 
     private static readonly FrozenSet<string> Unfinished = new[]
     {
@@ -120,7 +121,7 @@ internal static class TitleRegion
     {
         var unit = draft.Units[title];
         unit.Kind = BlockKind.Title;
-        while (title + 1 < draft.Units.Count && ContinuesTitle(draft, unit, draft.Units[title + 1]))
+        for (var line = 1; line < MostTitleLines && title + 1 < draft.Units.Count && ContinuesTitle(draft, unit, draft.Units[title + 1]); line++)
         {
             unit.Span = new TextSpan(unit.Span.Start, draft.Units[title + 1].Span.End);
             draft.Units.RemoveAt(title + 1);
