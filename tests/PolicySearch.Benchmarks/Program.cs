@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using PolicySearch.Benchmarks.Gold;
 using PolicySearch.Benchmarks.Peer;
+using PolicySearch.Benchmarks.Reading;
 
 if (args is ["peer", ..])
 {
     return PeerProgram.Run(args[1..]);
+}
+
+if (args is ["reading", _, ..])
+{
+    return ReadingBench.Run(args[1..]);
 }
 
 if (args is ["gold", ..])
@@ -18,5 +24,5 @@ if (args is ["--filter", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), gold tags|blocks [SET]... [--errors N], or --filter *NAME* for a benchmark");
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
 return 2;
