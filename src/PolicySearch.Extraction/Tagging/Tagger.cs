@@ -39,7 +39,7 @@ public sealed class Tagger
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
-        var phrase = new NamePhrase(lexicon, and);
+        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
