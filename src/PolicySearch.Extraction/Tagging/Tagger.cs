@@ -5,6 +5,7 @@ using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
+using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
@@ -55,6 +56,7 @@ public sealed class Tagger
             new JapanesePersonFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
             new KnownNameExtender(),
+            new ProperNameFinder(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
         ];
     }

@@ -26,7 +26,7 @@ internal static class Position
                 return true;
             }
 
-            if (!words[word - 1].IsNumber || words[word].Before != Gap.Space)
+            if (!words[word - 1].IsNumber || (words[word].Before & ~(Gap.Space | Gap.Dash | Gap.Hyphen)) != Gap.None)
             {
                 return false;
             }

@@ -117,4 +117,7 @@ internal enum WordClass : long
 
     /// <summary>An adjective of a part of a country: Bavarian.</summary>
     Regional = 1L << 38,
+
+    /// <summary>What persons do more often than bodies: wrote, thinks.</summary>
+    PersonVerb = 1L << 39,
 }
