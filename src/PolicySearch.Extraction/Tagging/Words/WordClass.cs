@@ -120,4 +120,7 @@ internal enum WordClass : long
 
     /// <summary>What persons do more often than bodies: wrote, thinks.</summary>
     PersonVerb = 1L << 39,
+
+    /// <summary>What anything can do: has, will.</summary>
+    AnyVerb = 1L << 40,
 }

@@ -81,7 +81,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         else if (length is 1 or 2 && ((first & (WordClass.GivenName | WordClass.Surname)) != WordClass.None || isPlain))
         {
             // Two words that no list knows are as often a person's.
-            tally.Other += (first & WordClass.GivenName) != WordClass.None ? Strong : Weak;
+            tally.Other += (first & WordClass.GivenName) != WordClass.None ? Strong : Fair;
         }
         else if (length == 0 && HasEndingOfPlace(context.TextOf(words[name.First])))
         {
@@ -90,7 +90,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
 
         if (length >= 2 && IsNumeral(context.TextOf(words[name.First])) && context.TextOf(words[name.Last])[^1] == 's')
         {
-            tally.Programme += Strong;
+            tally.Programme += Strong + Weak;
         }
 
         if (owners[name.Block, name.First] is { Type: MentionType.Place } && !lexicon.Is(words[name.Last], WordClass.Trade))
@@ -203,7 +203,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         if (next.Before is Gap.Space or Gap.Line or (Gap.Space | Gap.Quote) && !next.IsCapital)
         {
             tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
-            tally.Organisation += (classes & (WordClass.BodyVerb | WordClass.Business)) != WordClass.None ? Fair : 0;
+            tally.Organisation += (classes & (WordClass.BodyVerb | WordClass.Business)) != WordClass.None ? Fair : (classes & WordClass.AnyVerb) != WordClass.None ? Weak : 0;
             tally.Other += (classes & WordClass.PersonVerb) != WordClass.None ? Weak : 0;
             if (context.TextOf(next) is "of" or "in" && owners[name.Block, name.Last + 2] is { Type: MentionType.Place })
             {

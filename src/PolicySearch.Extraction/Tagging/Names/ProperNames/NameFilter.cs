@@ -6,6 +6,7 @@ namespace PolicySearch.Extraction.Tagging.Names.ProperNames;
 /// <summary>Drops runs of capitals that are no names: ordinary words at a sentence's start, paper numbers, speakers, titles of books.</summary>
 internal sealed class NameFilter(Lexicon lexicon)
 {
+    private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme;
     private const WordClass Common = WordClass.Function | WordClass.Month | WordClass.NotName | WordClass.Title | WordClass.Numbered | WordClass.Cabinet
         | WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme | WordClass.Connector | WordClass.Generic | WordClass.Subject
         | WordClass.GivenName | WordClass.Nationality | WordClass.Unit | WordClass.NotPerson | WordClass.Street | WordClass.Firm | WordClass.Regional | WordClass.Business;
@@ -39,7 +40,7 @@ internal sealed class NameFilter(Lexicon lexicon)
         }
 
         // "Digital Economy Clusters" inside a sentence is a name, "Digital Economy" a subject.
-        return last > first && (lexicon.Is(words[last], WordClass.Trade) || (last - first >= 2 && !begins));
+        return last > first && !lexicon.Is(words[last], Heads) && (lexicon.Is(words[last], WordClass.Trade) || (last - first >= 2 && !begins));
     }
 
     private static bool IsSentenceWord(ReadOnlySpan<char> word) => word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly");

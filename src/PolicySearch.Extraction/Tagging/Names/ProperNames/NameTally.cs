@@ -19,11 +19,11 @@ internal sealed class NameTally
     public int Other { get; set; }
 
     /// <summary>The likeliest type; null where it is no mention.</summary>
-    /// <param name="isShort">Whether the name is one word in capitals, which needs more to show that it is no technical term.</param>
-    public MentionType? Type(bool isShort)
+    /// <param name="isSingle">Whether the name is one plain word, or one in capitals: it needs more to show that it is no place and no technical term.</param>
+    public MentionType? Type(bool isSingle)
     {
         var best = Math.Max(Organisation, Math.Max(Agency, Programme));
-        if ((Other > 0 && Other >= best) || best < (isShort || Inside == 0 ? 2 : 0))
+        if ((Other > 0 && Other >= best) || best < (isSingle || Inside == 0 ? 2 : 0))
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal sealed class ProperNameFinder(Lexicon lexicon) : IFinder
     private static void Add(TaggingContext context, ProperName name, NameTally tally, LongerNames longer)
     {
         var words = name.Block.Words;
-        var isShort = name.First == name.Last && (words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
+        var isSingle = name.First == name.Last;
         var isOutside = name.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Reference or BlockKind.Caption or BlockKind.Footnote;
         if (isOutside && tally.Inside == 0)
         {
@@ -62,9 +62,17 @@ internal sealed class ProperNameFinder(Lexicon lexicon) : IFinder
         {
             context.Add(name.Block, full.Type, full.Id, words[name.First].Start, words[name.Last].End, Trust.Form, "rule:short-name");
         }
-        else if (tally.Type(isShort) is { } type)
+        else if (IsDepartment(name.Text))
+        {
+            context.Add(name.Block, MentionType.Ministry, name.Text, words[name.First].Start, words[name.Last].End, Trust.Form, "rule:proper-name");
+        }
+        else if (tally.Type(isSingle) is { } type)
         {
             context.Add(name.Block, type, name.Text, words[name.First].Start, words[name.Last].End, Trust.Form, "rule:proper-name");
         }
     }
+
+    // "DfE", "MoF": the small letter is the "for" or "of" of a department or ministry; an MoU is a memorandum.
+    private static bool IsDepartment(string name) =>
+        name is ['D', 'f', >= 'A' and <= 'Z', ..] or ['D' or 'M', 'o', >= 'A' and <= 'T', ..] && name.Length <= 5;
 }

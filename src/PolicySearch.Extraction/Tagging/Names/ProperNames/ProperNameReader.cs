@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names.ProperNames;
@@ -28,9 +29,15 @@ internal sealed class ProperNameReader(Lexicon lexicon)
             }
 
             var last = LastOf(context, block, owners, small, i);
-            if (_filter.IsName(context, block, owners, small, i, last))
+            var first = FirstOfDefined(context, block, owners, i, last);
+            if (first < i || _filter.IsName(context, block, owners, small, i, last))
             {
-                names.Add(new ProperName(block, i, last, CleanName.Of(context.Text, words[i].Start, words[last].End)));
+                while (names.Count > 0 && names[^1].Block == block && names[^1].Last >= first)
+                {
+                    names.RemoveAt(names.Count - 1);
+                }
+
+                names.Add(new ProperName(block, first, last, CleanName.Of(context.Text, words[first].Start, words[last].End)));
             }
 
             i = last;
@@ -86,11 +93,39 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         return last;
     }
 
+    // "Early and Distant Warnings (EDW)": the letters in brackets say where the name begins.
+    private static int FirstOfDefined(TaggingContext context, TextBlock block, WordOwners owners, int first, int last)
+    {
+        var words = block.Words;
+        if (last + 1 >= words.Count || (words[last + 1].Before & Gap.Open) == Gap.None || !ShortForms.IsShortForm(context.TextOf(words[last + 1])))
+        {
+            return first;
+        }
+
+        var shortForm = context.TextOf(words[last + 1]);
+        var from = first;
+        while (from > 0 && last - from < ShortForms.MaxWords(shortForm.Length) && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
+        {
+            from--;
+        }
+
+        var start = words[from].Start + ShortForms.FindLongForm(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start));
+        for (var i = from; i < first; i++)
+        {
+            if (words[i].Start == start && words[i].IsCapital)
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
     private bool MayGoOn(TaggingContext context, TextBlock block, WordOwners owners, int i)
     {
         var word = block.Words[i];
         if (word.IsNumber || word.IsCjk || !(IsCapital(context, word) || (word.IsCapital && word.Before == Gap.Hyphen))
-            || lexicon.Is(word, WordClass.Function | WordClass.Month | WordClass.Title) || (block.Words[i - 1].Shape & WordShape.Possessive) != WordShape.None)
+            || lexicon.Is(word, WordClass.Function | WordClass.Month | WordClass.Title | WordClass.Numbered) || (block.Words[i - 1].Shape & WordShape.Possessive) != WordShape.None)
         {
             return false;
         }
@@ -110,22 +145,25 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         }
 
         var right = words[joint + 1];
-        if (!right.IsCapital || right.IsNumber || right.IsCjk || lexicon.Is(right, Never | WordClass.GivenName) || (right.Shape & WordShape.AllCapitals) != WordShape.None)
+        if (!IsCapital(context, right) || right.IsNumber || right.IsCjk || lexicon.Is(right, Never | WordClass.GivenName) || (right.Shape & WordShape.AllCapitals) != WordShape.None)
         {
             return false;
         }
 
+        var isCommon = true;
         for (var i = first; i < joint; i++)
         {
             if (owners[block, i] is not null)
             {
                 return false;
             }
+
+            isCommon &= _filter.IsCommon(context, block, small, i);
         }
 
-        return owners[block, joint + 1] is null
-            ? !NameEvidence.HasInnerCapital(context.TextOf(right))
-            : owners[block, joint + 1]!.Type == MentionType.Place && _filter.IsCommon(context, block, small, joint - 1);
+        return owners[block, joint + 1] is { } owner
+            ? owner.Type == MentionType.Place && isCommon
+            : !NameEvidence.HasInnerCapital(context.TextOf(right));
     }
 
     // Also a capital inside, as in "eTrikes".
