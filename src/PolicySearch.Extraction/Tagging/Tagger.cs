@@ -5,6 +5,7 @@ using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
+using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Places;
 using PolicySearch.Extraction.Tagging.Words;
@@ -40,7 +41,7 @@ public sealed class Tagger
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
-        var phrase = new NamePhrase(lexicon, and);
+        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
@@ -57,6 +58,7 @@ public sealed class Tagger
             new PersonFinder(_authority, lexicon, symbols),
             new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
+            new ProperNameFinder(lexicon),
             new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
         ];
