@@ -29,7 +29,7 @@ internal sealed class LetterDefinitions(AuthorityIndex authority, Lexicon lexico
 
         var id = Known(shortForm) is { } entry && entry.Type == type && SharesWords(entry, name) ? entry.Id : authority.Find(type, name)?.Id ?? name;
         names.AddShort(type, id, shortForm);
-        context.Candidates.Add(new Candidate(type, id, longForm, Trust.Document, "definition") { Block = block.Number });
+        context.Candidates.Add(new Candidate(type, id, longForm, Trust.Document, "definition:" + shortForm) { Block = block.Number });
     }
 
     private MentionType? TypeOf(IReadOnlyList<Word> words, TextSpan longForm)

@@ -33,7 +33,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
                 }
 
                 var span = new TextSpan(block.Span.Start + atom.Start, block.Span.Start + atom.End);
-                context.Candidates.Add(new Candidate(MentionType.Year, Id(atom), span, Trust.Form, "rule:year")
+                context.Candidates.Add(new Candidate(MentionType.Year, Id(atom), span, Trust.Form, Rule(atom.Basis))
                 {
                     Block = block.Number,
                     Years = new YearInterval(atom.From, atom.To, atom.Basis, YearRoles.Of(context.Text, block, span)),
@@ -65,6 +65,14 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
 
         return false;
     }
+
+    private static string Rule(YearBasis basis) => basis switch
+    {
+        YearBasis.Fiscal => "rule:year-fiscal",
+        YearBasis.Era => "rule:year-era",
+        YearBasis.Decade => "rule:year-decade",
+        _ => "rule:year",
+    };
 
     private static string Id(YearAtom atom) => atom.From == atom.To ? $"{atom.From}" : $"{atom.From}-{atom.To}";
 
