@@ -28,7 +28,7 @@ public sealed class NameTests
     [InlineData("the Council", "")]
     [InlineData("The Agency and the Foundation said", "")]
     [InlineData("the Saxon Coal Exit Agency was", "agency:Saxon Coal Exit Agency@Saxon Coal Exit Agency")]
-    [InlineData("the University of Lund", "organisation:University of Lund@University of Lund")]
+    [InlineData("the University of Narvik", "organisation:University of Narvik@University of Narvik")]
     [InlineData("the Trump administration", "person:Donald Trump@Trump")]
     public void Bodies_are_found_by_form(string text, string expected) => Assert.Equal(expected, Show(text));
 
