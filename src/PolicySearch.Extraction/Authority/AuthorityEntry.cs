@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction.Authority;
@@ -36,6 +37,9 @@ public sealed record AuthorityEntry(
 
     /// <summary>Ids of what came after it, as far as they do not name it as a predecessor themselves.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
+
+    /// <summary>Those of its forms that are also surnames or common words, and count only where something beside them shows what they are.</summary>
+    public IReadOnlySet<string> Doubtful { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Where the facts come from.</summary>
     public string? Source { get; init; }

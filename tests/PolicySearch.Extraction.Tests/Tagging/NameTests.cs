@@ -19,7 +19,7 @@ public sealed class NameTests
     [InlineData("over US $1 trillion and US$5 and 3 US dollars", "")]
     [InlineData("the US, China and Korea", "place:United States@US|place:China@China|place:South Korea@Korea")]
     [InlineData("日本企業は日本に", "place:Japan@日本")]
-    [InlineData("東京都と京都府", "place:Tokyo@東京都|place:Kyoto@京都府")]
+    [InlineData("東京都と京都府", "place:Tokyo@東京都|place:Kyoto Prefecture@京都府")]
     public void Known_names_are_found_in_all_their_forms(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]

@@ -13,6 +13,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
     private const int RepeatedWords = 4;
 
     private readonly DefinitionReader _definitions = new(authority, lexicon);
+    private readonly JapaneseSurnames _surnames = new(lexicon);
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
@@ -29,6 +30,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             }
         }
 
+        _surnames.Settle(context, settled, names);
         foreach (var block in context.Blocks)
         {
             _definitions.Read(context, block, ends, names);
@@ -51,7 +53,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddName(MentionType.Person, candidate.Id, candidate.Id);
             }
 
-            if (Surnames.Of(candidate, text, lexicon, context.Symbols) is { Length: > 1 } surname)
+            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }
