@@ -29,7 +29,7 @@ internal static class HostJson
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchResponse))]
-[JsonSerializable(typeof(SearchHit))]
+[JsonSerializable(typeof(PassageDetail))]
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(IngestionReport))]
