@@ -235,6 +235,7 @@ internal sealed class PersonFinder : IFinder
         {
             Block = block.Number,
             Entry = best,
+            Source = new NameSource(best.Id, best.Origin),
         });
     }
 
