@@ -13,6 +13,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
     private const int RepeatedWords = 4;
 
     private readonly DefinitionReader _definitions = new(authority, lexicon);
+    private readonly JapaneseDefinitionReader _japanese = new(lexicon);
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
@@ -27,6 +28,11 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 ends[candidate.Span.End] = candidate;
                 Introduce(context, candidate, names);
             }
+        }
+
+        foreach (var candidate in settled)
+        {
+            _japanese.Read(context, candidate, ends, names);
         }
 
         foreach (var block in context.Blocks)
