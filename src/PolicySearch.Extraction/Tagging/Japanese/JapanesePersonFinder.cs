@@ -55,11 +55,12 @@ internal sealed class JapanesePersonFinder
             }
 
             // A title says that it is a person, whatever place has that name.
-            var trust = person.Title is not null ? Trust.Document : Trust.Form;
+            var trust = person.Title is not null ? Trust.Context : Trust.Form;
             context.Candidates.Add(new Candidate(MentionType.Person, id ?? person.Surname, new TextSpan(start, end), trust, person.Full is null ? "rule:ja-surname" : "rule:ja-person")
             {
                 Block = person.Text.Block.Number,
                 Entry = entry,
+                Source = new NameSource(entry.Id, entry.Origin),
             });
         }
     }

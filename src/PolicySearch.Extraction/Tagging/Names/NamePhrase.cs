@@ -1,19 +1,26 @@
+using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Finds how far a name reaches around its head word: "Kanto [Bureau] of Economy, Trade and Industry".</summary>
-internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
+internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
 {
     // Longer names exist; the bound keeps the work on a text of capitals linear.
     private const int MaxWords = 24;
+    private const int MaxJoined = 5;
 
     private const Gap Loose = Gap.Space | Gap.Line | Gap.Hyphen | Gap.Ampersand;
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
 
     /// <summary>The first word of the capitalised words that lead up to <paramref name="head"/>.</summary>
-    public int Left(IReadOnlyList<Word> words, int head)
+    /// <param name="block">The block.</param>
+    /// <param name="owners">The names known already.</param>
+    /// <param name="head">The head word.</param>
+    /// <param name="free">Whether "of", "for", "in" may stand between the words, as in names of laws: Freedom of Movement Act.</param>
+    public int Left(TextBlock block, WordOwners owners, int head, bool free)
     {
+        var words = block.Words;
         var first = head;
         while (first > 0 && head - first < MaxWords)
         {
@@ -34,7 +41,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
             }
             else if (before.Symbol == andSymbol)
             {
-                if (first < 2 || !MayPrecedeAnd(words, first) || (words[first - 1].Before & ~(Loose | Gap.Comma)) != Gap.None)
+                if (first < 2 || !MayPrecedeAnd(block, owners, first) || (words[first - 1].Before & ~(Loose | Gap.Comma)) != Gap.None)
                 {
                     break;
                 }
@@ -45,22 +52,13 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
 
             if (!IsNameWord(before))
             {
-                // "CHIPS for America Fund"
-                if (first >= 2 && !before.IsCapital && before.Before == Gap.Space && gap == Gap.Space && lexicon.Is(before, WordClass.Connector)
-                    && (words[first - 2].Shape & WordShape.AllCapitals) != WordShape.None && !lexicon.Is(before, WordClass.LawConnector))
+                if (first < 2 || !(IsNumberInside(words, first) || IsSmallHalf(words, first) || MayPrecedeConnector(block, owners, first, free)))
                 {
-                    first -= 2;
-                    continue;
+                    break;
                 }
 
-                // "Regional Industry Tie-up programme": a small second half of a compound.
-                if (first >= 2 && !before.IsCapital && before.Before == Gap.Hyphen && IsNameWord(words[first - 2]) && !before.IsCjk)
-                {
-                    first -= 2;
-                    continue;
-                }
-
-                break;
+                first -= 2;
+                continue;
             }
 
             first--;
@@ -81,11 +79,13 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
     }
 
     /// <summary>The last word of what follows <paramref name="head"/> with "of", "for", "on"; <paramref name="head"/> itself where nothing does.</summary>
-    /// <param name="words">The block's words.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="owners">The names known already.</param>
     /// <param name="head">The head word.</param>
     /// <param name="free">Whether "to", "through", "by" and unlisted words may follow "and", as in names of laws.</param>
-    public int Right(IReadOnlyList<Word> words, int head, bool free)
+    public int Right(TextBlock block, WordOwners owners, int head, bool free)
     {
+        var words = block.Words;
         var last = head;
         var limit = Math.Min(words.Count, head + MaxWords);
         var at = head + 1;
@@ -98,7 +98,9 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
                 break;
             }
 
-            if (joint is Joint.And or Joint.Comma && (lexicon.Is(words[item], Heads) || !MayFollow(words, item, limit, joint, free)))
+            if (joint is Joint.And or Joint.Comma
+                ? !MayFollow(block, owners, item, limit, joint, free)
+                : IsOtherName(block, owners, item, free))
             {
                 break;
             }
@@ -171,22 +173,45 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
         return -1;
     }
 
-    // After "and" or a comma only what goes on with the same list of subjects: "Trade and Industry", "Sports, Science and Technology".
-    private bool MayFollow(IReadOnlyList<Word> words, int item, int limit, Joint joint, bool free)
+    // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF": another name begins.
+    private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free)
     {
+        var words = block.Words;
+        if (lexicon.Is(words[item], WordClass.Ministry) || owners[block, item] is { Type: MentionType.Ministry or MentionType.Person })
+        {
+            return true;
+        }
+
+        var isGivenName = lexicon.Is(words[item], WordClass.GivenName) && item + 1 < words.Count && words[item + 1].IsCapital && words[item + 1].Before == Gap.Space;
+        return isGivenName || (free && owners[block, item] is { Type: MentionType.Agency or MentionType.Organisation });
+    }
+
+    // After "and" or a comma only what goes on with the same list of subjects: "Trade and Industry", "Sports, Science and Technology".
+    private bool MayFollow(TextBlock block, WordOwners owners, int item, int limit, Joint joint, bool free)
+    {
+        var words = block.Words;
         var last = item;
+        var hasHead = lexicon.Is(words[item], Heads);
         while (last + 1 < limit && words[last + 1].JoinsPlainly && IsNameWord(words[last + 1]))
         {
             last++;
+            hasHead |= lexicon.Is(words[last], Heads);
+        }
+
+        // "Institute of Physics and Technology Centre": two bodies. "Establishment and Administration of Parks": a law's subject.
+        if ((hasHead && !free) || lexicon.Is(words[item], WordClass.Ministry | WordClass.GivenName))
+        {
+            return false;
         }
 
         var isSubject = lexicon.Is(words[item], WordClass.Subject) || lexicon.Is(words[last], WordClass.Subject);
-        if (joint == Joint.And)
+        if (free)
         {
-            return isSubject || (free && !lexicon.Is(words[item], WordClass.GivenName));
+            isSubject |= !hasHead && owners[block, item] is null && !lexicon.Is(words[last], WordClass.Programme);
+            isSubject |= joint == Joint.And && hasHead && last == item;
         }
 
-        return isSubject && ListEndsInAnd(words, last + 1, limit);
+        return isSubject && (joint == Joint.And || ListEndsInAnd(words, last + 1, limit));
     }
 
     private bool ListEndsInAnd(IReadOnlyList<Word> words, int at, int limit)
@@ -207,9 +232,68 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol)
         return false;
     }
 
-    private bool MayPrecedeAnd(IReadOnlyList<Word> words, int first) =>
-        IsNameWord(words[first - 2]) && (words[first - 1].Before & Gap.Comma) == Gap.None
-        && lexicon.Is(words[first - 2], WordClass.Subject | WordClass.Generic);
+    // "Homes and Land Agency" after "the"; without it only subjects join: "Trade and Industry Agency", not "Siemens and Saxon Agency".
+    private bool MayPrecedeAnd(TextBlock block, WordOwners owners, int first)
+    {
+        var words = block.Words;
+        if (!IsNameWord(words[first - 2]) || (words[first - 1].Before & Gap.Comma) != Gap.None)
+        {
+            return false;
+        }
+
+        var start = first - 2;
+        var isOne = true;
+        while (true)
+        {
+            isOne &= !lexicon.Is(words[start], Heads | WordClass.Title) && owners[block, start] is null && (words[start].Shape & WordShape.AllCapitals) == WordShape.None;
+            if (start == 0 || first - start > MaxJoined || (words[start].Before & ~Loose) != Gap.None || words[start].Before == Gap.None || !IsNameWord(words[start - 1]))
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        var isSubject = lexicon.Is(words[first - 2], WordClass.Subject | WordClass.Generic) && !lexicon.Is(words[first - 2], Heads);
+        return isSubject || (isOne && first - start <= MaxJoined && IsAfterThe(words, start));
+    }
+
+    // "Renewable Heat 2040 Delivery Plan"
+    private bool IsNumberInside(IReadOnlyList<Word> words, int first) =>
+        words[first - 1].IsNumber && words[first].Before == Gap.Space && words[first - 1].Before == Gap.Space
+        && IsNameWord(words[first - 2]) && !lexicon.Is(words[first - 2], WordClass.Month);
+
+    // "Regional Industry Tie-up programme": the small second half of a compound.
+    private bool IsSmallHalf(IReadOnlyList<Word> words, int first) =>
+        !words[first - 1].IsCapital && words[first - 1].Before == Gap.Hyphen && IsNameWord(words[first - 2]) && !words[first - 1].IsCjk && !words[first - 1].IsNumber;
+
+    // "House of Lords Science Committee", "CHIPS for America Fund", "Freedom of Movement Act"
+    private bool MayPrecedeConnector(TextBlock block, WordOwners owners, int first, bool free)
+    {
+        var words = block.Words;
+        var name = words[first - 2];
+        if (words[first].Before != Gap.Space || words[first - 1].Before != Gap.Space || words[first - 1].IsCapital
+            || !lexicon.Is(words[first - 1], WordClass.Connector) || !IsNameWord(name))
+        {
+            return false;
+        }
+
+        if (lexicon.Is(name, WordClass.OfName) || ((name.Shape & WordShape.AllCapitals) != WordShape.None && !lexicon.Is(words[first - 1], WordClass.LawConnector)))
+        {
+            return true;
+        }
+
+        var start = first - 2;
+        while (free && start > 0 && first - start <= MaxJoined && words[start].Before == Gap.Space && IsNameWord(words[start - 1]))
+        {
+            start--;
+        }
+
+        return free && owners[block, first - 2] is null && !lexicon.Is(name, Heads | WordClass.Title | WordClass.Month | WordClass.GivenName | WordClass.Programme)
+            && IsAfterThe(words, start);
+    }
+
+    private bool IsAfterThe(IReadOnlyList<Word> words, int start) => start > 0 && words[start - 1].Symbol == theSymbol && words[start].Before == Gap.Space;
 
     private bool IsListItem(IReadOnlyList<Word> words, int first, int head)
     {
