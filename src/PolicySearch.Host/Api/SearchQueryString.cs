@@ -7,7 +7,7 @@ namespace PolicySearch.Host.Api;
 internal static class SearchQueryString
 {
     /// <summary>Parameters beside the filters.</summary>
-    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "limit", "offset"];
+    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "year_role", "limit", "offset"];
 
     /// <summary>The request.</summary>
     /// <param name="query">The query string.</param>
@@ -31,6 +31,7 @@ internal static class SearchQueryString
                 .Where(filter => filter.Values.Count > 0)
                 .ToDictionary(filter => filter.name, filter => filter.Values, StringComparer.Ordinal),
             Facets = [.. query["facet"].OfType<string>()],
+            YearRoles = [.. query["year_role"].OfType<string>()],
         };
         return request with
         {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using PolicySearch.Host.Output;
+using PolicySearch.Service;
 using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>extract PATH… [--format text|jsonl|document]</c>.</summary>
+/// <summary><c>extract PATH… [--authority FILE…] [--format text|jsonl|document]</c>.</summary>
 internal sealed class ExtractCommand(CommandContext context)
 {
     private readonly Argument<string[]> _paths = new("PATH")
@@ -19,17 +20,20 @@ internal sealed class ExtractCommand(CommandContext context)
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "jsonl", "document");
 
+    private readonly Option<string[]> _authority = CommonOptions.Authority("none");
+
     public Command Build()
     {
-        var command = new Command("extract", "Reads documents and shows their passages and tags, without an index.") { _paths, _format };
+        var command = new Command("extract", "Reads documents and shows their passages and tags, without an index.") { _paths, _authority, _format };
         command.SetAction((call, cancellationToken) => Task.Run(() => Run(call, cancellationToken), cancellationToken));
         return command;
     }
 
     private int Run(ParseResult call, CancellationToken cancellationToken)
     {
-        using var services = context.Services(context.Settings());
-        var reading = services.GetRequiredService<SourceReading>();
+        var settings = context.Settings().With(call, authority: _authority);
+        using var services = context.Services(settings);
+        var reading = services.GetRequiredService<Func<UserAuthority, SourceReading>>()(UserAuthority.Read(settings.Authority ?? []));
         var format = call.GetValue(_format);
         var status = ExitCode.Done;
         foreach (var result in ExtractionRun.Extract(call.GetRequiredValue(_paths), reading, TimeProvider.System, cancellationToken))

@@ -35,6 +35,8 @@ internal static class HostJson
 [JsonSerializable(typeof(IngestionReport))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
+[JsonSerializable(typeof(AuthorityEntryList))]
+[JsonSerializable(typeof(AuthorityFaultList))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class HostJsonContext : JsonSerializerContext;

@@ -5,7 +5,7 @@ using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
-using PolicySearch.Extraction.Tagging;
+using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Service.Search;
 
@@ -22,19 +22,19 @@ public sealed class PassageSearch : IDisposable
         new DefaultField(PassageSchema.Title, 0.3f));
 
     private readonly IndexFollower _index;
-    private readonly Tagger _tagger;
+    private readonly Taggers _taggers;
     private readonly TimeProvider _time;
 
     /// <summary>Searches the index in a directory, which may be made later.</summary>
     /// <param name="directory">Where the index is.</param>
-    /// <param name="tagger">Resolves the names in filters.</param>
+    /// <param name="taggers">Resolve the names in filters, with the authority files that the index remembers.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    public PassageSearch(IndexDirectory directory, Tagger tagger, TimeProvider? time = null)
+    public PassageSearch(IndexDirectory directory, Taggers taggers, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        ArgumentNullException.ThrowIfNull(tagger);
+        ArgumentNullException.ThrowIfNull(taggers);
         _time = time ?? TimeProvider.System;
-        _tagger = tagger;
+        _taggers = taggers;
         _index = new IndexFollower(directory, _time);
     }
 
@@ -53,7 +53,7 @@ public sealed class PassageSearch : IDisposable
     /// <exception cref="IndexNotFoundException">Nothing has been committed there.</exception>
     public static PassageSearch Open(string folder)
     {
-        var search = new PassageSearch(new FileSystemDirectory(folder), new Tagger());
+        var search = new PassageSearch(new FileSystemDirectory(folder), new Taggers());
         if (search.HasIndex)
         {
             return search;
@@ -72,7 +72,7 @@ public sealed class PassageSearch : IDisposable
         var facets = FacetRequests.Build(request);
         var query = Parse(request.Query);
         using var lease = _index.TryAcquire();
-        var filters = new FilterQueries(lease?.Reader, _tagger).Build(request.Filters);
+        var filters = new FilterQueries(lease?.Reader, _taggers).Build(request);
         if (lease is null)
         {
             var none = facets.ToDictionary(f => f.Name, _ => (IReadOnlyList<FacetValue>)[], StringComparer.Ordinal);
@@ -96,6 +96,21 @@ public sealed class PassageSearch : IDisposable
         {
             TookMs = Elapsed(started),
         };
+    }
+
+    /// <summary>The user's own authority files that the index remembers; null where nothing has been committed.</summary>
+    public UserAuthority? Authority()
+    {
+        using var lease = _index.TryAcquire();
+        return lease is null ? null : UserAuthority.FromJson(Catalogue.AuthorityJsonOf(lease.Reader));
+    }
+
+    /// <summary>The canonical id that a filter's value stands for (<c>経済産業省</c> gives <c>METI</c>); null where the filter is no tag type's or the value no known name.</summary>
+    public string? Canonical(string filter, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using var lease = _index.TryAcquire();
+        return new FilterQueries(lease?.Reader, _taggers).Canonical(filter, value);
     }
 
     /// <summary>The passage with this id as a hit (score 0, no highlights), or null.</summary>

@@ -43,6 +43,8 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
     [InlineData("offset=9995", "offset")]
     [InlineData("year=2020..2001", "year")]
     [InlineData("facet=colour", "facet")]
+    [InlineData("facet=year&year_role=wish", "year_role")]
+    [InlineData("year_role=target", "year_role")]
     [InlineData("colour=blue", "colour")]
     [InlineData("kind=poem", "kind")]
     [InlineData("q=%22open", "q")]
@@ -90,7 +92,7 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         Assert.Equal(
             ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/passages/{id}", "/api/search", "/health/live", "/health/ready"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(15, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
+        Assert.Equal(16, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class WrongCallTests : IDisposable
     [InlineData("offset", "search", "x", "--offset", "9999")]
     [InlineData("facet", "search", "x", "--facet", "colour")]
     [InlineData("year", "search", "x", "--year", "2020..2001")]
+    [InlineData("--year-role: there is no role 'wish'", "search", "x", "--year", "2001", "--year-role", "wish")]
+    [InlineData("--year-role", "search", "x", "--year-role", "target")]
     [InlineData("kind", "search", "x", "--kind", "poem")]
     [InlineData("colour", "search", "x", "--colour", "blue")]
     [InlineData("position 0", "search", "\"open")]

@@ -1,6 +1,5 @@
 using PolicySearch.Engine;
 using PolicySearch.Extraction;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tests.Ingestion;
 
@@ -13,7 +12,7 @@ public sealed class PassageSearchTests : IDisposable
 
     public PassageSearchTests()
     {
-        _search = new PassageSearch(_work.Index, new Tagger());
+        _search = new PassageSearch(_work.Index, new Taggers());
         _work.Write("a.txt", "cluster METI 2001\ncluster METI MEXT 2003\nplain 2016");
         _work.Write("b.txt", "cluster QQQX 2016");
     }
@@ -149,7 +148,7 @@ public sealed class PassageSearchTests : IDisposable
     private long Total(params (string Filter, string[] Values)[] filters)
     {
         // A search of its own: the shared one may look for a new commit only from time to time.
-        using var search = new PassageSearch(_work.Index, new Tagger());
+        using var search = new PassageSearch(_work.Index, new Taggers());
         return search.Search(Request(filters)).Total;
     }
 
