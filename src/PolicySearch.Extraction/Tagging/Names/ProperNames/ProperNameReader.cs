@@ -59,7 +59,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         }
 
         // "Hamburg Aviation": a place begins it; "ACME Optics": a body does.
-        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation && owner.Span.End == word.End && GoesOn(context, block, owners, i));
+        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation or MentionType.Agency && owner.Span.End == word.End && GoesOn(context, block, owners, i));
     }
 
     // What stands right after a place or a body makes one name with it.
