@@ -104,12 +104,12 @@ internal sealed class ProperNameReader(Lexicon lexicon)
 
         var shortForm = context.TextOf(words[last + 1]);
         var from = first;
-        while (from > 0 && last - from < ShortForms.MaxWords(shortForm.Length) && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
+        while (from > 0 && last - from < Math.Min(shortForm.Length + 5, shortForm.Length * 2) && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
         {
             from--;
         }
 
-        var start = words[from].Start + ShortForms.FindLongForm(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start));
+        var start = LongForms.Before(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start)) is { } longForm ? words[from].Start + longForm.Start : -1;
         for (var i = from; i < first; i++)
         {
             if (words[i].Start == start && words[i].IsCapital)
