@@ -60,7 +60,7 @@ internal sealed class JapanesePersonFinder
             {
                 Block = person.Text.Block.Number,
                 Entry = entry,
-                Source = new NameSource(entry.Id, entry.Origin),
+                Source = entry is null ? null : new NameSource(entry.Id, entry.Origin),
             });
         }
     }
