@@ -88,9 +88,25 @@ public sealed class PrintedPageTests
     [Fact]
     public void The_heading_of_a_divider_page_is_left_to_the_page_that_repeats_it()
     {
-        var document = Some.Text("A report on regions\n\nThis report tells of the regions and of their funds.\n\n01\n\nThe state of play\n\n\n\n1. The state of play\n\nThe regions had come a long way by the time of the review.\n");
+        var document = Some.Text("A report on regions\n\nThis report tells of the regions, of their funds and of what became of both in the end.\n\n01\n\nThe state of play\n\n\n\n1. The state of play\n\nThe regions had come a long way by the time of the review.\n");
 
         Assert.Equal(["1. The state of play"], Some.Of(document, BlockKind.Heading));
+    }
+
+    [Fact]
+    public void Authors_and_keywords_are_no_headings()
+    {
+        var document = Some.Text("Innovation in the regions: a review\n\nJane Roe, John Q. Doe and Ann de Vries\n\nAbstract\nThis article reviews thirty years of policy in the regions.\n\nKeywords: regions, policy\n\n1 Introduction\n\nThe regions spend more than any other part of the country.\n");
+
+        Assert.Equal(["Abstract", "1 Introduction"], Some.Of(document, BlockKind.Heading));
+    }
+
+    [Fact]
+    public void Usual_headings_of_minutes_need_no_gap()
+    {
+        var document = Some.Text("第3回地域産業研究会\n\n出席者\n青木委員、井上委員、上田委員\n\n議題\n１．現状について\n２．今後の進め方について\n\n議事概要\n事務局より資料に基づき説明が行われた。\n");
+
+        Assert.Equal(["出席者", "議題", "議事概要"], Some.Of(document, BlockKind.Heading));
     }
 
     [Fact]
