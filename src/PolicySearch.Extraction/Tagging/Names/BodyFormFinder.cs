@@ -8,6 +8,9 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
 {
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
 
+    // "Pvt Co., Ltd."; the bound keeps the work linear.
+    private const int MaxForms = 3;
+
     private readonly BodyTypes _types = new(lexicon);
 
     /// <inheritdoc/>
@@ -160,7 +163,7 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
         }
 
         var last = form;
-        while (last + 1 < words.Count && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
+        while (last + 1 < words.Count && last - form < MaxForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
             && (words[last + 1].Before & ~(Gap.Space | Gap.Comma | Gap.Period)) == Gap.None)
         {
             last++;
