@@ -56,5 +56,7 @@ public sealed class BodyNameTests
 
     [Fact]
     public void A_short_name_has_the_id_of_the_full_one() =>
-        Assert.Contains("organisation:Quellmar University@Quellmar|", Mentions.Show("Quellmar University grew. Then Anna Smith of Quellmar left. It ended.") + "|", StringComparison.Ordinal);
+        Assert.Equal(
+            "organisation:Quellmar University@Quellmar University|organisation:Quellmar University@Quellmar",
+            Mentions.Show("In those years Quellmar University grew. Pumps were made by Quellmar for years."));
 }
