@@ -24,7 +24,7 @@ public sealed class PlainTextExtractor(ExtractionLimits? limits = null) : IExtra
     {
         _limits.Check(source);
         var text = TextEncodings.Decode(source.Content.Span);
-        TextContent.Check(text, source.Name);
+        TextContent.Check(text, source.Name, source.Content.Span);
         return TextStructure.Read(text, cancellationToken);
     }
 }

@@ -7,6 +7,7 @@ using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
+using PolicySearch.Extraction.Tagging.Places;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -46,7 +47,7 @@ public sealed class Tagger
         _finders =
         [
             new YearFinder(lexicon),
-            new AuthorityFinder(_authority, and),
+            new AuthorityFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
@@ -55,8 +56,10 @@ public sealed class Tagger
             new JapaneseProgrammeFinder(lexicon),
             new JapanesePersonFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
+            new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),
+            new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
         ];
     }
@@ -86,7 +89,7 @@ public sealed class Tagger
         {
             if (candidate.Type is { } type)
             {
-                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence });
+                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence, Source = candidate.Source });
             }
         }
 

@@ -6,6 +6,7 @@ using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
 using PolicySearch.Service.Ingestion;
+using PolicySearch.Service.Tags;
 
 namespace PolicySearch.Service.Search;
 
@@ -167,6 +168,26 @@ public sealed class PassageSearch : IDisposable
             CatalogueEntry.FromBytes(segment.RecordData(number)).MediaType ?? "text/plain",
             segment.RecordText(number, 0, segment.RecordTextLength(number)),
             hits.ReadAll(record));
+    }
+
+    /// <summary>The tags of the index with the passages and documents that have them; from columns alone.</summary>
+    /// <exception cref="SearchRequestException">The request is wrong.</exception>
+    public TagCountList CountTags(TagRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var types = request.Check();
+        using var lease = _index.TryAcquire();
+        return lease is null ? new TagCountList(0, []) : new TagLister(lease.Reader, _taggers).Count(request, types);
+    }
+
+    /// <summary>The same with the forms in which passages name them; every passage that has one of the tags is read.</summary>
+    /// <exception cref="SearchRequestException">The request is wrong.</exception>
+    public TagList Tags(TagRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var types = request.Check();
+        using var lease = _index.TryAcquire();
+        return lease is null ? new TagList(0, []) : new TagLister(lease.Reader, _taggers).List(request, types);
     }
 
     /// <summary>What the index holds now; null where nothing has been committed.</summary>

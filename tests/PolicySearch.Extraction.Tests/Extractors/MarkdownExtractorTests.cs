@@ -21,7 +21,7 @@ public class MarkdownExtractorTests
                 "TableCell: Programme", "TableCell: Year", "TableCell: go-cluster", "TableCell: 2012",
             ],
             Some.Lines(document)[..11]);
-        Assert.Equal(["The note."], Some.Of(document, BlockKind.Footnote));
+        Assert.Equal(["[^1]: The note."], Some.Of(document, BlockKind.Footnote));
         Assert.Equal(["- BMBF (2018). Strategie."], Some.Of(document, BlockKind.Reference));
         DocumentRules.AssertSound(document, "markdown");
     }

@@ -27,4 +27,7 @@ internal sealed record Candidate(MentionType? Type, string Id, TextSpan Span, Tr
 
     /// <summary>The entry it comes from, or null.</summary>
     public AuthorityEntry? Entry { get; init; }
+
+    /// <summary>The listed or defined name that it was found by; null where a form was enough.</summary>
+    public NameSource? Source { get; init; }
 }

@@ -71,6 +71,7 @@ internal sealed class JapanesePersonFinder : IFinder
             {
                 Block = block.Number,
                 Entry = entry,
+                Source = new NameSource(entry.Id, entry.Origin),
             });
         }
         else

@@ -66,6 +66,7 @@ internal sealed class KnownNameExtender : IFinder
             found.Add(new Candidate(MentionType.Programme, id, candidate.Span with { Start = start }, Trust.Authority, candidate.Evidence + "+edition")
             {
                 Block = candidate.Block,
+                Source = candidate.Source,
             });
         }
 
