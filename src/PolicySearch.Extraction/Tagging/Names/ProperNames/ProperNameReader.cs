@@ -107,12 +107,17 @@ internal sealed class ProperNameReader(Lexicon lexicon)
 
         var shortForm = context.TextOf(words[last + 1]);
         var from = first;
-        while (from > 0 && last - from < ShortForms.MaxWords(shortForm.Length) && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
+        while (from > 0 && last - from < LetterAlignment.MaxWords && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
         {
             from--;
         }
 
-        var start = words[from].Start + ShortForms.FindLongForm(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start));
+        if (LongForms.Before(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start)) is not { } found)
+        {
+            return first;
+        }
+
+        var start = words[from].Start + found.Start;
         for (var i = from; i < first; i++)
         {
             if (words[i].Start == start && words[i].IsCapital)
