@@ -18,7 +18,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 2;
+    private const int RulesVersion = 3;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -41,6 +41,7 @@ public sealed class Tagger
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
+        var names = NameLists.Read(files.Names, symbols);
         var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
@@ -55,7 +56,7 @@ public sealed class Tagger
             new JapaneseBodyFinder(lexicon),
             new JapaneseProgrammeFinder(lexicon),
             new JapanesePersonFinder(_authority, lexicon),
-            new PersonFinder(_authority, lexicon, symbols),
+            new PersonFinder(_authority, lexicon, names, symbols),
             new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),
