@@ -53,10 +53,15 @@ public sealed class Tagger
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
+<<<<<<< HEAD
             new JapaneseBodyFinder(lexicon),
             new JapaneseProgrammeFinder(lexicon),
             new JapanesePersonFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, names, symbols),
+=======
+            new JapaneseFinder(_authority, lexicon),
+            new PersonFinder(_authority, lexicon, symbols),
+>>>>>>> main
             new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),
@@ -105,7 +110,7 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words));
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) { ColumnHeading = block.ColumnHeading });
             }
         }
 
