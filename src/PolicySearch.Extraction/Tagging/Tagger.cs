@@ -53,15 +53,8 @@ public sealed class Tagger
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
-<<<<<<< HEAD
-            new JapaneseBodyFinder(lexicon),
-            new JapaneseProgrammeFinder(lexicon),
-            new JapanesePersonFinder(_authority, lexicon),
-            new PersonFinder(_authority, lexicon, names, symbols),
-=======
             new JapaneseFinder(_authority, lexicon),
-            new PersonFinder(_authority, lexicon, symbols),
->>>>>>> main
+            new PersonFinder(_authority, lexicon, names, symbols),
             new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),

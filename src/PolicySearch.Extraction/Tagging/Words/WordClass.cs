@@ -124,7 +124,9 @@ internal enum WordClass : long
     /// <summary>What anything can do: has, will.</summary>
     AnyVerb = 1L << 40,
 
-<<<<<<< HEAD
+    /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
+    Adjective = 1L << 41,
+
     /// <summary>What a person is by office or calling; unlike a title mostly without a capital: rector, economist, spokesman.</summary>
     Role = 1L << 48,
 
@@ -136,8 +138,4 @@ internal enum WordClass : long
 
     /// <summary>A small word inside a person's name: von, van, bin.</summary>
     Particle = 1L << 51,
-=======
-    /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
-    Adjective = 1L << 41,
->>>>>>> main
 }
