@@ -19,7 +19,7 @@ internal sealed class FullNames(NameParts parts, NameContext context)
             return ReadInitials(words, first);
         }
 
-        if (!parts.IsPart(words[first]) || (!isAfterTitle && IsInsideName(words, first)))
+        if (!parts.IsPart(words[first]) || EndsInDigit(text, words[first]) || (!isAfterTitle && IsInsideName(text, words, first)))
         {
             return -1;
         }
@@ -39,6 +39,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     {
         var (head, second) = (words[first], words[first + 1]);
         if (parts.IsGiven(head))
+        {
+            return "person-given-name";
+        }
+
+        if (second.Before == Gap.Hyphen && last > first + 1 && parts.IsGiven(second) && parts.IsDoubtfulGiven(head))
         {
             return "person-given-name";
         }
@@ -67,9 +72,12 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     }
 
     // "Boston Robert Smith": a name does not begin right after another part of it.
-    private bool IsInsideName(IReadOnlyList<Word> words, int first) =>
-        first > 0 && words[first].JoinsPlainly && words[first].Before is Gap.Space or Gap.Hyphen && parts.IsPart(words[first - 1])
+    private bool IsInsideName(string text, IReadOnlyList<Word> words, int first) =>
+        first > 0 && !EndsInDigit(text, words[first - 1]) && words[first].JoinsPlainly && words[first].Before is Gap.Space or Gap.Hyphen && parts.IsPart(words[first - 1])
         && !parts.Lexicon.Is(words[first - 1], WordClass.Title | WordClass.Role | WordClass.NotName);
+
+    // "Q4" before a speaker's name is no part of it.
+    private static bool EndsInDigit(string text, Word word) => char.IsAsciiDigit(text[word.End - 1]);
 
     private int Extend(IReadOnlyList<Word> words, int first)
     {
@@ -79,7 +87,7 @@ internal sealed class FullNames(NameParts parts, NameContext context)
             last++;
         }
 
-        while (last > first && (NameParts.IsInitial(words[last]) || (!words[last].IsCapital && words[last].Before != Gap.Hyphen)))
+        while (last > first && (NameParts.IsInitial(words[last]) || (!words[last].IsCapital && (words[last].Before & Gap.Hyphen) == Gap.None)))
         {
             last--;
         }
@@ -97,6 +105,12 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         }
 
         var isAbbreviated = NameParts.IsInitial(before) && gap is (Gap.Period | Gap.Space) or Gap.Period or (Gap.Period | Gap.Line) or (Gap.Period | Gap.Hyphen);
+        if ((gap & (Gap.Hyphen | Gap.Line)) == (Gap.Hyphen | Gap.Line))
+        {
+            // A name that a line's end broke.
+            return at > first + 1 && (gap & ~(Gap.Hyphen | Gap.Line | Gap.Space)) == Gap.None && !words[at].IsCapital && parts.MayFollowHyphen(words[at]);
+        }
+
         if (!isAbbreviated && gap is not (Gap.Space or Gap.Line or Gap.Hyphen or (Gap.Space | Gap.Line)))
         {
             return false;
@@ -108,7 +122,7 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         }
 
         return parts.IsPart(words[at])
-            ? !((gap & Gap.Line) != Gap.None && at > first + 1 && !parts.IsFamily(words[at]))
+            ? !((gap & Gap.Line) != Gap.None && at > first + 1 && !parts.IsKnown(words[at]) && !parts.IsSyllable(words[at]))
             : parts.IsParticle(words[at]) && at + 1 < words.Count && words[at + 1].JoinsPlainly
                 && (words[at + 1].IsCapital || (at + 2 < words.Count && words[at + 2].JoinsPlainly && parts.IsParticle(words[at + 1]) && words[at + 2].IsCapital));
     }
@@ -133,7 +147,7 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         }
 
         var isPlain = first > 0 && (words[first].Before & (Gap.Break | Gap.Line | Gap.Period)) == Gap.None;
-        if (at == first + 1 && !(isPlain && !words[first - 1].IsNumber && (parts.IsKnown(words[at]) || (words[first].Before & Gap.Comma) != Gap.None)))
+        if (at == first + 1 && !(isPlain && !words[first - 1].IsNumber && (parts.IsKnown(words[at]) || IsAfterSmallWord(words, first))))
         {
             return -1;
         }
@@ -141,4 +155,8 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         var last = Extend(words, at);
         return IsFollowedByHead(words, last) ? -1 : last;
     }
+
+    // "in C. Harlow and L. Ripp".
+    private bool IsAfterSmallWord(IReadOnlyList<Word> words, int first) =>
+        (words[first].Before & Gap.Comma) != Gap.None || (!words[first - 1].IsCapital && parts.Lexicon.Is(words[first - 1], WordClass.Function | WordClass.Connector));
 }

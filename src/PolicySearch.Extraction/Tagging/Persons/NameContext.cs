@@ -53,7 +53,7 @@ internal sealed class NameContext(NameParts parts)
                 return true;
             }
 
-            if (words[at].IsCapital || (at > last + 1 && !words[at].JoinsPlainly) || _lexicon.Is(words[at], WordClass.Connector))
+            if (words[at].IsCapital || (at > last + 1 && (!words[at].JoinsPlainly || _lexicon.Is(words[at], WordClass.Connector))))
             {
                 return false;
             }
@@ -66,10 +66,10 @@ internal sealed class NameContext(NameParts parts)
         last + 1 < words.Count && words[last + 1].Before is Gap.Space or Gap.Line && !words[last + 1].IsCapital && _lexicon.Is(words[last + 1], WordClass.PersonVerb);
 
     // "Q5 Rana Okafor:" at a line's start.
-    private static bool IsSpeaker(string text, IReadOnlyList<Word> words, int first, int last)
+    private bool IsSpeaker(string text, IReadOnlyList<Word> words, int first, int last)
     {
         var isFirst = (words[first].Before & (Gap.Break | Gap.Line)) != Gap.None;
         var isNumbered = first > 0 && !isFirst && (words[first - 1].Before & (Gap.Break | Gap.Line)) != Gap.None && char.IsDigit(text[words[first - 1].End - 1]);
-        return (isFirst || isNumbered) && words[last].End + 1 < text.Length && text[words[last].End] == ':' && char.IsWhiteSpace(text[words[last].End + 1]);
+        return (isNumbered || (isFirst && (parts.IsKnown(words[last]) || parts.IsDoubtfulGiven(words[first])))) && words[last].End + 1 < text.Length && text[words[last].End] == ':' && char.IsWhiteSpace(text[words[last].End + 1]);
     }
 }

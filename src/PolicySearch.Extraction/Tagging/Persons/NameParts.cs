@@ -19,7 +19,7 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
     public Lexicon Lexicon => lexicon;
 
     /// <summary>Whether the word is a given name and hardly anything else.</summary>
-    public bool IsGiven(Word word) => lexicon.Is(word, WordClass.GivenName) || lists.Is(word, NameClass.GivenName);
+    public bool IsGiven(Word word) => lexicon.Is(word, WordClass.GivenName) || (lists.Is(word, NameClass.GivenName) && !lexicon.Is(word, Listed));
 
     /// <summary>Whether the word is a surname and hardly anything else.</summary>
     public bool IsFamily(Word word) => lists.Is(word, NameClass.FamilyName);
@@ -54,7 +54,7 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
     /// <summary>Whether the word is a single capital.</summary>
     public static bool IsInitial(Word word) => (word.Shape & WordShape.Initial) != WordShape.None;
 
-    /// <summary>Whether the word is a small part between given name and surname: von, de, bin.</summary>
+    /// <summary>Whether the word is a small part between given name and surname: von, de, bin, Van.</summary>
     public bool IsParticle(Word word) =>
-        !word.IsCapital && word.End - word.Start is 1 or 2 or 3 && lexicon.Is(word, WordClass.Particle);
+        lexicon.Is(word, WordClass.Particle);
 }
