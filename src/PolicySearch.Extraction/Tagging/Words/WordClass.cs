@@ -129,4 +129,16 @@ internal enum WordClass : long
 
     /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
     Adjective = 1L << 41,
+
+    /// <summary>What a person is by office or calling; unlike a title mostly without a capital: rector, economist, spokesman.</summary>
+    Role = 1L << 48,
+
+    /// <summary>What a person does to something, before "by" or "under": chaired, written.</summary>
+    PersonAct = 1L << 49,
+
+    /// <summary>Stands after a comma for a person: who, whom.</summary>
+    Who = 1L << 50,
+
+    /// <summary>A small word inside a person's name: von, van, bin.</summary>
+    Particle = 1L << 51,
 }
