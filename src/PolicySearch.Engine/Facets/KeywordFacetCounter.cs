@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 
@@ -7,31 +8,38 @@ namespace PolicySearch.Engine.Facets;
 internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounter
 {
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly ulong[] _codes = new ulong[BatchSize];
     private KeywordColumn? _column;
-    private int[] _byOrdinal = [];
+    private CodeCounts? _byCode;
     private int[] _ordinals = [];
 
-    public override void SetSegment(int ordinal, SegmentReader segment)
+    public override void SetSegment(SegmentReader segment, int expected)
     {
-        AddSegment();
         _column = segment.Keywords(field);
-        _byOrdinal = new int[_column?.ValueCount ?? 0];
-        _ordinals = new int[_column?.MaxValuesPerDocument ?? 0];
+        _byCode = _column is null ? null : new CodeCounts(_column.CodeWidth, expected);
+        _ordinals = new int[_column is null or { IsSingle: true } ? 0 : _column.MaxValuesPerDocument];
     }
 
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public override void Count(ReadOnlySpan<int> docs)
     {
-        if (_column is null)
+        if (_column is { IsSingle: true })
         {
-            return;
+            _column.ReadCodes(docs, _codes);
+            _byCode!.Add(_codes.AsSpan(0, docs.Length));
         }
-
-        foreach (var doc in docs)
+        else if (_column is not null)
         {
-            var count = _column.Read(doc, _ordinals);
-            foreach (var ordinal in _ordinals.AsSpan(0, count))
+            CountMany(docs);
+        }
+    }
+
+    public override void FinishSegment()
+    {
+        foreach (var (code, count) in _byCode?.Counted() ?? [])
+        {
+            if (code > 0)
             {
-                _byOrdinal[ordinal]++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, _column!.ValueOf(code), out _) += count;
             }
         }
     }
@@ -39,25 +47,20 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
     /// <summary>By count down, then by value.</summary>
     public override IReadOnlyList<FacetCount> Counts()
     {
-        AddSegment();
-        return [.. _counts
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(pair => new FacetCount(pair.Key, pair.Value))];
+        FacetCount[] all = [.. _counts.Select(pair => new FacetCount(pair.Key, pair.Value))];
+        Array.Sort(all, static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : string.CompareOrdinal(x.Value, y.Value));
+        return all.Length <= limit ? all : all[..limit];
     }
 
-    private void AddSegment()
+    private void CountMany(ReadOnlySpan<int> docs)
     {
-        for (var ordinal = 0; ordinal < _byOrdinal.Length; ordinal++)
+        foreach (var doc in docs)
         {
-            if (_byOrdinal[ordinal] > 0)
+            var count = _column!.Read(doc, _ordinals);
+            for (var i = 0; i < count; i++)
             {
-                var value = _column!.Value(ordinal);
-                _counts[value] = _counts.GetValueOrDefault(value) + _byOrdinal[ordinal];
+                _byCode!.Add([(ulong)_ordinals[i] + 1]);
             }
         }
-
-        _byOrdinal = [];
     }
 }

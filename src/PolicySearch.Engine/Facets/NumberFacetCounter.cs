@@ -5,27 +5,34 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
-/// <summary>Counts the values of a number field.</summary>
+/// <summary>Counts the values of a number field: their codes in each segment, then the numbers.</summary>
 internal sealed class NumberFacetCounter(string field) : FacetCounter
 {
     private readonly Dictionary<long, long> _counts = [];
+    private readonly int[] _present = new int[BatchSize];
+    private readonly ulong[] _codes = new ulong[BatchSize];
     private NumberColumn? _column;
+    private CodeCounts? _byCode;
 
-    public override void SetSegment(int ordinal, SegmentReader segment) => _column = segment.Numbers(field);
-
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public override void SetSegment(SegmentReader segment, int expected)
     {
-        if (_column is null)
-        {
-            return;
-        }
+        _column = segment.Numbers(field);
+        _byCode = _column is null ? null : new CodeCounts(_column.CodeWidth, expected);
+    }
 
-        foreach (var doc in docs)
+    public override void Count(ReadOnlySpan<int> docs)
+    {
+        if (_column is not null)
         {
-            if (_column.TryGet(doc, out var value))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _)++;
-            }
+            _byCode!.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
+        }
+    }
+
+    public override void FinishSegment()
+    {
+        foreach (var (code, count) in _byCode?.Counted() ?? [])
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, _column!.Number(code), out _) += count;
         }
     }
 

@@ -13,6 +13,16 @@ internal static class BitSet
 
     public static void Remove(Span<ulong> words, int bit) => words[bit >> 6] &= ~(1UL << (bit & 63));
 
+    /// <summary>Sets the first <paramref name="count"/> bits.</summary>
+    public static void Fill(Span<ulong> words, int count)
+    {
+        words[..(count >> 6)].Fill(ulong.MaxValue);
+        if (count % 64 != 0)
+        {
+            words[count >> 6] = (1UL << (count % 64)) - 1;
+        }
+    }
+
     public static int Count(ReadOnlySpan<ulong> words)
     {
         var count = 0;

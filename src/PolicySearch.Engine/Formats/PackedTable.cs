@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace PolicySearch.Engine.Formats;
 
 /// <summary>A table of <see cref="FlatPacking"/> in a file.</summary>
@@ -27,6 +29,44 @@ internal sealed class PackedTable
     public ulong this[long index] => (ulong)index < (ulong)_count
         ? FlatPacking.Read(_input, Start, index, _width)
         : throw _input.Damaged(Start, $"expected an index below {_count}, found {index}");
+
+    /// <summary>Most bits of a number.</summary>
+    public int Width => _width;
+
+    /// <summary>Reads the numbers at ascending places.</summary>
+    public void Read(ReadOnlySpan<int> places, Span<ulong> values)
+    {
+        if (places.IsEmpty)
+        {
+            return;
+        }
+
+        // The last is the largest: when it is inside then all are, and eight bytes after its first are inside the file.
+        var last = places[^1];
+        if ((uint)places[0] > (uint)last || last >= _count)
+        {
+            throw _input.Damaged(Start, $"expected an index below {_count}, found {last}");
+        }
+
+        var first = (long)places[0] * _width >> 3;
+        var bytes = _input.Slice(Start + first, (int)(((long)last * _width >> 3) - first + sizeof(ulong)));
+        if (_width is 0 or > 56)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                values[i] = this[places[i]];
+            }
+
+            return;
+        }
+
+        var (mask, width, start) = ((1UL << _width) - 1, (long)_width, first << 3);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var bit = (places[i] * width) - start;
+            values[i] = (BinaryPrimitives.ReadUInt64LittleEndian(bytes[(int)(bit >> 3)..]) >> (int)(bit & 7)) & mask;
+        }
+    }
 
     /// <summary>Reads width and offset from meta.</summary>
     public static PackedTable Read(IndexInput input, ref ByteCursor meta, long count)

@@ -7,6 +7,9 @@ namespace PolicySearch.Engine.Formats;
 /// <summary>The blocks of a term's documents and frequencies, decoded one at a time in any order; see <see cref="PostingsFormat"/>.</summary>
 internal sealed class TermBlocks
 {
+    /// <summary>Documents are looked for eight at a time.</summary>
+    private const int Padding = 7;
+
     private readonly PostingsInput _input;
     private readonly TermState _state;
     private readonly int _docsTable;
@@ -24,7 +27,7 @@ internal sealed class TermBlocks
         _freqsTable = PostingsFormat.TableLength(state.DocFreq, input.Freqs.Version);
         _freqsEntry = input.Freqs.Version == 1 ? PostingsFormat.FreqsEntryOfVersion1 : PostingsFormat.FreqsEntry;
         Count = (state.DocFreq + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
-        Docs = new int[Math.Min(state.DocFreq, PostingsFormat.BlockSize)];
+        Docs = new int[(Math.Min(state.DocFreq, PostingsFormat.BlockSize) + Padding) & ~Padding];
     }
 
     /// <summary>Number of blocks; the last one, the tail, may be shorter than the others.</summary>
@@ -39,7 +42,7 @@ internal sealed class TermBlocks
     /// <summary>Its number of documents; 0 where there is none.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Its documents, ascending; the first <see cref="Length"/> are valid.</summary>
+    /// <summary>Its documents, ascending: the first <see cref="Length"/>; up to the next multiple of eight stand numbers above any document.</summary>
     public int[] Docs { get; }
 
     /// <summary>How vectors are used.</summary>
@@ -99,7 +102,7 @@ internal sealed class TermBlocks
         if (_state.DocFreq == 1)
         {
             Docs[0] = (int)_state.DocsOffset;
-            Length = 1;
+            FinishTail(1);
         }
         else if ((block + 1) * (long)PostingsFormat.BlockSize <= _state.DocFreq)
         {
@@ -114,25 +117,29 @@ internal sealed class TermBlocks
         return true;
     }
 
-    /// <summary>The frequencies of the current block.</summary>
-    public int[] Freqs()
+    /// <summary>Number of documents of any block.</summary>
+    public int LengthOf(int block) => Math.Min(PostingsFormat.BlockSize, _state.DocFreq - (block * PostingsFormat.BlockSize));
+
+    /// <summary>The frequencies of a block, whose documents need not be decoded; valid until those of another are asked for.</summary>
+    public int[] Freqs(int block)
     {
-        if (_freqsNumber != Number)
+        _freqs ??= new int[Docs.Length];
+        if (_freqsNumber != block)
         {
-            _freqs ??= new int[Docs.Length];
+            _freqsNumber = -1;
             if (_state.DocFreq == 1)
             {
                 _freqs[0] = (int)Math.Min(int.MaxValue, _state.TotalTermFreq);
             }
             else
             {
-                DecodeFreqs(_freqs);
+                DecodeFreqs(block, _freqs);
             }
 
-            _freqsNumber = Number;
+            _freqsNumber = block;
         }
 
-        return _freqs!;
+        return _freqs;
     }
 
     /// <summary>Frequencies and norms of a block's <see cref="Impacts"/>; empty where nothing is known.</summary>
@@ -257,14 +264,21 @@ internal sealed class TermBlocks
             throw cursor.Damaged($"expected a block that ends with document {Entry(block).LastDoc}, found {doc}");
         }
 
+        FinishTail(count);
+    }
+
+    private void FinishTail(int count)
+    {
+        Docs.AsSpan(count..((count + Padding) & ~Padding)).Fill(int.MaxValue);
         Length = count;
     }
 
-    private void DecodeFreqs(int[] freqs)
+    private void DecodeFreqs(int block, int[] freqs)
     {
+        var length = LengthOf(block);
         var data = _state.FreqsOffset + ((long)_freqsTable * _freqsEntry);
-        var offset = data + (Number == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(FreqsEntry(Number - 1)));
-        if (Length == PostingsFormat.BlockSize)
+        var offset = data + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(FreqsEntry(block - 1)));
+        if (length == PostingsFormat.BlockSize)
         {
             var bytes = _input.Freqs.SliceUpTo(offset, 1 + LanePacking.ByteCount(PostingsFormat.Lanes, PostingsFormat.MaxFreqWidth));
             var width = LaneBlock.Width(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth);
@@ -272,8 +286,8 @@ internal sealed class TermBlocks
             return;
         }
 
-        var cursor = _input.Freqs.Read(offset, Length * PostingsFormat.MaxVarint);
-        for (var i = 0; i < Length; i++)
+        var cursor = _input.Freqs.Read(offset, length * PostingsFormat.MaxVarint);
+        for (var i = 0; i < length; i++)
         {
             freqs[i] = cursor.ReadInt32(int.MaxValue - 1) + 1;
         }

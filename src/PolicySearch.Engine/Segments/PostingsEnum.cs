@@ -98,7 +98,7 @@ public sealed class PostingsEnum
     /// <summary>The block's frequencies; a damaged one could keep a reader of positions busy for long.</summary>
     private int[] Freqs()
     {
-        var freqs = _blocks.Freqs();
+        var freqs = _blocks.Freqs(_blocks.Number);
         if (_checkedFreqs != _blocks.Number)
         {
             long sum = 0;

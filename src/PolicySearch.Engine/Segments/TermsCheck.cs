@@ -98,7 +98,7 @@ internal sealed class TermsCheck(SegmentReader segment, string field)
         for (var block = 0; _terms.IsText && blocks.Load(block); block++)
         {
             var impacts = blocks.BlockImpacts(block);
-            var freqs = blocks.Freqs();
+            var freqs = blocks.Freqs(block);
             for (var i = 0; i < blocks.Length && !impacts.IsEmpty; i++)
             {
                 if (!Impacts.Cover(impacts, freqs[i], norms[blocks.Docs[i]]))

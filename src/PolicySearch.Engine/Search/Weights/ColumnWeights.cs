@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -10,6 +11,31 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
         query.From <= query.To && segment.Numbers(query.Field) is { } column
             ? new NumberRangeScorer(column, segment.MaxDoc, query.From, query.To, Boost)
             : null;
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        if (query.From > query.To || pass.Segment.Numbers(query.Field) is not { } column)
+        {
+            return DocSet.Empty;
+        }
+
+        if (within is null)
+        {
+            var bits = pass.RentBits();
+            column.AddMatches(query.From, query.To, bits);
+            return DocSet.OfBits(bits, pass.Words);
+        }
+
+        var kept = pass.RentList(within.Count);
+        Span<int> docs = stackalloc int[256];
+        var (count, from) = (0, 0);
+        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        {
+            count += column.Keep(docs[..read], query.From, query.To, kept.AsSpan(count));
+        }
+
+        return DocSet.OfList(kept, count);
+    }
 }
 
 internal sealed class IntervalOverlapWeight(IntervalOverlapQuery query, float boost) : ConstantWeight(boost, query.ToString())

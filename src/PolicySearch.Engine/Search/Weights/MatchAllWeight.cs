@@ -1,3 +1,5 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -10,6 +12,18 @@ internal sealed class MatchAllWeight(float boost) : Weight
     public override Explanation Explain(SegmentReader segment, int doc) => Explanation.Match(boost, "*:*");
 
     public override int TryCount(SegmentReader segment) => segment.NumDocs;
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        if (within is not null)
+        {
+            return within;
+        }
+
+        var bits = pass.RentBits();
+        BitSet.Fill(bits, pass.MaxDoc);
+        return DocSet.OfBits(bits, pass.Words);
+    }
 }
 
 internal sealed class MatchNoneWeight : Weight

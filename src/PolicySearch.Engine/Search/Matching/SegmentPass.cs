@@ -1,0 +1,75 @@
+using System.Buffers;
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Weights;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Search.Matching;
+
+/// <summary>One search's work on one segment: what it looked up, and the memory it borrowed, which goes back at the end. Used by one thread.</summary>
+/// <param name="ordinal">The segment's place in the reader.</param>
+/// <param name="segment">The segment.</param>
+internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposable
+{
+    private readonly List<int[]> _lists = [];
+    private readonly List<ulong[]> _bits = [];
+    private readonly Dictionary<TermWeight, TermState> _states = [];
+
+    public int Ordinal => ordinal;
+
+    public SegmentReader Segment => segment;
+
+    public VectorPath Path => segment.Core.Postings.Path;
+
+    public int MaxDoc => segment.MaxDoc;
+
+    /// <summary>Words of a bit set over the segment.</summary>
+    public int Words => (segment.MaxDoc + 63) >> 6;
+
+    /// <summary>More documents than this take less room as bits than as a list.</summary>
+    public int MostInList => segment.MaxDoc / 32;
+
+    /// <summary>A bit for each document, none set.</summary>
+    public ulong[] RentBits()
+    {
+        var bits = ArrayPool<ulong>.Shared.Rent(Words);
+        _bits.Add(bits);
+        bits.AsSpan(0, Words).Clear();
+        return bits;
+    }
+
+    /// <summary>Room for so many documents.</summary>
+    public int[] RentList(int length)
+    {
+        var list = ArrayPool<int>.Shared.Rent(length);
+        _lists.Add(list);
+        return list;
+    }
+
+    /// <summary>Looks a term up, once.</summary>
+    public bool TryFind(TermWeight weight, out TermState state)
+    {
+        if (!_states.TryGetValue(weight, out state))
+        {
+            state = weight.Find(segment);
+            _states[weight] = state;
+        }
+
+        return state.DocFreq > 0;
+    }
+
+    public void Dispose()
+    {
+        foreach (var list in _lists)
+        {
+            ArrayPool<int>.Shared.Return(list);
+        }
+
+        foreach (var bits in _bits)
+        {
+            ArrayPool<ulong>.Shared.Return(bits);
+        }
+
+        _lists.Clear();
+        _bits.Clear();
+    }
+}
