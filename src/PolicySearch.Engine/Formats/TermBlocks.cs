@@ -42,7 +42,7 @@ internal sealed class TermBlocks
     /// <summary>Its number of documents; 0 where there is none.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Its documents, ascending: the first <see cref="Length"/>; up to the next multiple of eight stand numbers above any document.</summary>
+    /// <summary>Its documents, ascending: the first <see cref="Length"/>; after them stand numbers above any document.</summary>
     public int[] Docs { get; }
 
     /// <summary>How vectors are used.</summary>
@@ -269,7 +269,7 @@ internal sealed class TermBlocks
 
     private void FinishTail(int count)
     {
-        Docs.AsSpan(count..((count + Padding) & ~Padding)).Fill(int.MaxValue);
+        Docs.AsSpan(count).Fill(int.MaxValue);
         Length = count;
     }
 
