@@ -23,6 +23,10 @@ internal static class BitSet
         }
     }
 
+    /// <summary>Whether any of a word-aligned run of bits is set; bits past the end are not.</summary>
+    public static bool Any(ReadOnlySpan<ulong> words, int from, int count) =>
+        words[(from >> 6)..Math.Min(words.Length, (from + count) >> 6)].ContainsAnyExcept(0UL);
+
     public static int Count(ReadOnlySpan<ulong> words)
     {
         var count = 0;

@@ -18,6 +18,9 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
     /// <summary>What scores go by.</summary>
     public ICollectionStatistics Statistics { get; } = statistics ?? new ReaderStatistics(reader);
 
+    /// <summary>Whether nothing is skipped: the plain way, with which tests compare the other.</summary>
+    internal bool ScoresAll { get; init; }
+
     /// <summary>Finds, ranks and counts.</summary>
     /// <exception cref="ArgumentException">The limit is negative, or two facets have one name.</exception>
     public TopDocs Search(SearchOptions options)
@@ -83,10 +86,16 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
 
     /// <summary>Collects the best of a segment.</summary>
     /// <returns>All live matches, where they came up on the way.</returns>
-    private static DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top)
+    private DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top)
     {
         top.SetSegment(pass);
-        return SearchPass.ScoreAll(pass, weight, top);
+        if (ScoresAll || weight.Plan() is not { } plan)
+        {
+            return SearchPass.ScoreAll(pass, weight, top);
+        }
+
+        plan.Collect(pass, top);
+        return null;
     }
 
     /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>

@@ -103,6 +103,13 @@ internal sealed class DocSet
         return OfList(kept, count);
     }
 
+    /// <summary>Where to begin reading for documents at and after this one; some before it may come first.</summary>
+    public int PlaceOf(int doc)
+    {
+        var at = IsList ? List.BinarySearch(doc) : doc >> 6;
+        return at < 0 ? ~at : at;
+    }
+
     /// <summary>Writes the next documents at and after <paramref name="from"/>, which moves on.</summary>
     /// <param name="from">0 at first: a place in the list, or a word of the bits.</param>
     /// <param name="docs">Room for at least 64.</param>

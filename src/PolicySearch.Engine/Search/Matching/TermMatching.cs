@@ -30,12 +30,13 @@ internal static class TermMatching
         return DocSet.OfList(list, count);
     }
 
-    /// <summary>Sets the bits of all documents.</summary>
-    public static void AddTo(TermBlocks blocks, Span<ulong> bits)
+    /// <summary>Sets the bits of all documents, as far as they are below <paramref name="end"/>, perhaps of more.</summary>
+    public static void AddTo(TermBlocks blocks, Span<ulong> bits, int end = int.MaxValue)
     {
-        for (var block = 0; block < blocks.Count; block++)
+        var docs = Span<int>.Empty;
+        for (var block = 0; block < blocks.Count && (docs.IsEmpty || docs[^1] < end); block++)
         {
-            var words = blocks.BitSetOf(block);
+            var words = end == int.MaxValue ? blocks.BitSetOf(block) : [];
             if (!words.IsEmpty)
             {
                 AddWords(words, bits[(blocks.FirstDoc(block) >> 6)..]);
@@ -43,7 +44,7 @@ internal static class TermMatching
             }
 
             blocks.Load(block);
-            var docs = blocks.Docs.AsSpan(0, blocks.Length);
+            docs = blocks.Docs.AsSpan(0, blocks.Length);
             if (docs[^1] - docs[0] < docs.Length * CloseGap)
             {
                 AddClose(docs, bits);
@@ -60,7 +61,7 @@ internal static class TermMatching
     {
         var kept = pass.RentList(Math.Min(within.Count, blocks.DocFreq));
         return within.IsList
-            ? DocSet.OfList(kept, WithinList(blocks, within.List, kept))
+            ? DocSet.OfList(kept, Keep(blocks, within.List, kept))
             : DocSet.OfList(kept, WithinBits(blocks, within.Bits, kept));
     }
 
@@ -81,7 +82,9 @@ internal static class TermMatching
         return count;
     }
 
-    private static int WithinList(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept)
+    /// <summary>Writes those of ascending documents that the term has; the target may be the list itself.</summary>
+    /// <returns>How many.</returns>
+    public static int Keep(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept)
     {
         int count = 0, block = 0, i = 0;
         while (i < list.Length)

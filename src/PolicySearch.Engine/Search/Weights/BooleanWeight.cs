@@ -1,5 +1,6 @@
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -87,6 +88,22 @@ internal sealed class BooleanWeight : Weight
         }
 
         return _minimum > 0 ? Math.Min(required, optional) : required;
+    }
+
+    public override TopPlan? Plan()
+    {
+        Weight[] must = [.. Weights(o => o is Occur.Must)];
+        Weight[] should = [.. Weights(o => o is Occur.Should)];
+        var rest = new TopPlan { Filters = [.. Weights(o => o is Occur.Filter)], Prohibited = [.. Weights(o => o is Occur.MustNot)] };
+        if (_minimum <= 1 && must.All(w => w is TermWeight) && should.All(w => w is TermWeight) && (must.Length > 0 || _minimum == 1))
+        {
+            return rest with { Must = [.. must.Cast<TermWeight>()], Should = [.. should.Cast<TermWeight>()], NeedsShould = _minimum == 1 };
+        }
+
+        // A part that scores alone is ranked as if it stood alone, behind the filters of both.
+        return must.Length + should.Length == 1 && _minimum <= should.Length && (must.Length == 1 || _minimum == 1) && (must.Length == 1 ? must[0] : should[0]).Plan() is { } plan
+            ? plan with { Filters = [.. plan.Filters, .. rest.Filters], Prohibited = [.. plan.Prohibited, .. rest.Prohibited] }
+            : null;
     }
 
     public override DocSet Matches(SegmentPass pass, DocSet? within)

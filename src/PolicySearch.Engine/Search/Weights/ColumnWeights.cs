@@ -9,8 +9,11 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
 {
     public override Scorer? Scorer(SegmentReader segment) =>
         query.From <= query.To && segment.Numbers(query.Field) is { } column
-            ? new NumberRangeScorer(column, segment.MaxDoc, query.From, query.To, Boost)
+            ? new NumberRangeScorer(column, segment.MaxDoc, query.From, query.To, Score)
             : null;
+
+    public override DocPredicate? Predicate(SegmentPass pass) =>
+        query.From <= query.To && pass.Segment.Numbers(query.Field) is { } column ? new InRange(column, query.From, query.To) : null;
 
     public override DocSet Matches(SegmentPass pass, DocSet? within)
     {
@@ -38,10 +41,15 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
     }
 }
 
+internal sealed class InRange(NumberColumn column, long from, long to) : DocPredicate
+{
+    public override bool Matches(int doc) => column.TryGet(doc, out var value) && value >= from && value <= to;
+}
+
 internal sealed class IntervalOverlapWeight(IntervalOverlapQuery query, float boost) : ConstantWeight(boost, query.ToString())
 {
     public override Scorer? Scorer(SegmentReader segment) =>
         query.From <= query.To && segment.Intervals(query.Field) is { } column
-            ? new IntervalOverlapScorer(column, segment.MaxDoc, query.From, query.To, Boost)
+            ? new IntervalOverlapScorer(column, segment.MaxDoc, query.From, query.To, Score)
             : null;
 }

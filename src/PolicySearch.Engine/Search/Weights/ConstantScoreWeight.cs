@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Search.Weights;
 internal sealed class ConstantScoreWeight(Weight inner, float boost, string description) : ConstantWeight(boost, description)
 {
     public override Scorer? Scorer(SegmentReader segment) =>
-        inner.Scorer(segment) is { } scorer ? new ConstantScorer(scorer, Boost) : null;
+        inner.Scorer(segment) is { } scorer ? new ConstantScorer(scorer, Score) : null;
 
     public override long Cost(SegmentPass pass) => inner.Cost(pass);
 

@@ -5,11 +5,9 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Search.Weights;
 
-internal sealed class MatchAllWeight(float boost) : Weight
+internal sealed class MatchAllWeight(float boost) : ConstantWeight(boost, "*:*")
 {
-    public override Scorer? Scorer(SegmentReader segment) => new AllDocsScorer(segment.MaxDoc, boost);
-
-    public override Explanation Explain(SegmentReader segment, int doc) => Explanation.Match(boost, "*:*");
+    public override Scorer? Scorer(SegmentReader segment) => new AllDocsScorer(segment.MaxDoc, Score);
 
     public override int TryCount(SegmentReader segment) => segment.NumDocs;
 

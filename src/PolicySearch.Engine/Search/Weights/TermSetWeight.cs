@@ -14,7 +14,7 @@ internal abstract class TermSetWeight(string field, float boost, string descript
     public sealed override Scorer? Scorer(SegmentReader segment)
     {
         var bits = new ulong[(segment.MaxDoc + 63) >> 6];
-        return Gather(segment, bits) ? new DocSetScorer(bits, Boost) : null;
+        return Gather(segment, bits) ? new DocSetScorer(bits, Score) : null;
     }
 
     public sealed override DocSet Matches(SegmentPass pass, DocSet? within)
@@ -29,10 +29,17 @@ internal abstract class TermSetWeight(string field, float boost, string descript
         return within is null ? all : within.And(all, pass);
     }
 
+    public sealed override DocSet FirstMatches(SegmentPass pass, int end)
+    {
+        var bits = pass.RentBits();
+        Gather(pass.Segment, bits, end);
+        return DocSet.OfBits(bits, pass.Words);
+    }
+
     public sealed override void AddMatches(SegmentPass pass, Span<ulong> bits) => Gather(pass.Segment, bits);
 
-    /// <summary>Sets the bits of all documents of all terms; false where there is no term.</summary>
-    private bool Gather(SegmentReader segment, Span<ulong> bits)
+    /// <summary>Sets the bits of all terms' documents, as far as they are below <paramref name="end"/>; false where there is no term.</summary>
+    private bool Gather(SegmentReader segment, Span<ulong> bits, int end = int.MaxValue)
     {
         if (segment.Terms(field) is not { } terms)
         {
@@ -45,7 +52,7 @@ internal abstract class TermSetWeight(string field, float boost, string descript
         {
             if (!IsSkipped(enumeration.Term))
             {
-                TermMatching.AddTo(new TermBlocks(segment.Core.Postings, enumeration.State), bits);
+                TermMatching.AddTo(new TermBlocks(segment.Core.Postings, enumeration.State), bits, end);
                 found = true;
             }
         }

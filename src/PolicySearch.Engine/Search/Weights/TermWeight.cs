@@ -2,6 +2,7 @@ using System.Text;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -65,6 +66,13 @@ internal sealed class TermWeight : Weight
 
     /// <summary>The term's blocks; null where the segment does not have it.</summary>
     public TermBlocks? Blocks(SegmentPass pass) => pass.TryFind(this, out var state) ? new TermBlocks(pass.Segment.Core.Postings, state) : null;
+
+    /// <summary>The term's documents with their scores; null where the segment does not have it.</summary>
+    public TermScores? Scores(SegmentPass pass) => Blocks(pass) is { } blocks
+        ? new TermScores(blocks, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field))
+        : null;
+
+    public override TopPlan Plan() => new() { Must = [this] };
 
     public override long Cost(SegmentPass pass) => pass.TryFind(this, out var state) ? state.DocFreq : 0;
 

@@ -1,5 +1,6 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -35,6 +36,12 @@ internal abstract class Weight
 
     /// <summary>Sets the bits of all documents that match.</summary>
     public virtual void AddMatches(SegmentPass pass, Span<ulong> bits) => Matches(pass, within: null).AddTo(bits);
+
+    /// <summary>Tells of single documents whether they match, where that is cheap; null where it is not.</summary>
+    public virtual DocPredicate? Predicate(SegmentPass pass) => null;
+
+    /// <summary>How the best documents are found without scoring all; null where all have to be scored.</summary>
+    public virtual TopPlan? Plan() => null;
 
     /// <summary>How the document's score comes about; its value is the one that the scorer gives.</summary>
     public abstract Explanation Explain(SegmentReader segment, int doc);

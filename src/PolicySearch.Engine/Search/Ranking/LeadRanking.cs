@@ -1,0 +1,133 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>
+/// The best documents of a query in which something has to match: a term, of which the rarest leads, or a filter of few documents.
+/// The lead goes chunk by chunk, the most promising ones first; chunks of which the blocks' bounds say that they cannot win are not looked at.
+/// </summary>
+/// <param name="pass">The work on the segment.</param>
+/// <param name="top">Where the best go.</param>
+/// <param name="must">Terms that have to match, the rarest first.</param>
+/// <param name="should">Terms that may match.</param>
+/// <param name="filter">What else has to be.</param>
+internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, DocFilter filter)
+    : BlockRanking(pass, top, filter, PostingsFormat.BlockSize)
+{
+    /// <summary>So many of the most promising chunks come first: they raise the threshold for the others.</summary>
+    private const int FirstChunks = 4;
+
+    private TermScores[] _followers = [];
+    private bool[] _isMust = [];
+
+    /// <summary>For each follower what it can add to each chunk.</summary>
+    private float[][] _bounds = [];
+    private double[] _rests = [];
+
+    /// <summary>A set that leads in the place of a term; null for the rarest term.</summary>
+    public DocSet? LeadSet { get; init; }
+
+    /// <summary>Whether a term that may match has to.</summary>
+    public bool NeedsShould { get; init; }
+
+    private TermScores? Lead => LeadSet is null ? must[0] : null;
+
+    private int ChunkCount => LeadSet is null ? must[0].Blocks.Count : (LeadSet.Count + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
+
+    /// <summary>Only then is a bound a score that some document may have exactly.</summary>
+    private bool IsSingle => LeadSet is null && _followers.Length == 0;
+
+    public void Run()
+    {
+        TermScores[] others = [.. LeadSet is null ? must.Skip(1) : must];
+        _followers = [.. others, .. should.OrderByDescending(t => t.MaxScore)];
+        _isMust = [.. _followers.Select((_, i) => i < others.Length)];
+        var bounds = ChunkBounds();
+        _rests = new double[_followers.Length + 1];
+        for (var left = FirstChunks; left > 0 && bounds.Length > FirstChunks; left--)
+        {
+            var best = Best(bounds);
+            Rank(best, bounds[best]);
+            bounds[best] = double.NegativeInfinity;
+        }
+
+        for (var chunk = 0; chunk < bounds.Length; chunk++)
+        {
+            Rank(chunk, bounds[chunk]);
+        }
+    }
+
+    private static int Best(double[] bounds)
+    {
+        var best = 0;
+        for (var i = 1; i < bounds.Length; i++)
+        {
+            best = bounds[i] > bounds[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    private double[] ChunkBounds()
+    {
+        var bounds = new double[ChunkCount];
+        for (var chunk = 0; chunk < bounds.Length && Lead is not null; chunk++)
+        {
+            bounds[chunk] = Lead.Bounds[chunk];
+        }
+
+        _bounds = new float[_followers.Length][];
+        for (var i = 0; i < _followers.Length; i++)
+        {
+            _bounds[i] = new float[bounds.Length];
+            var block = 0;
+            for (var chunk = 0; chunk < bounds.Length; chunk++)
+            {
+                var bound = _followers[i].BoundWithin(FirstDoc(chunk), LastDoc(chunk), ref block);
+                _bounds[i][chunk] = Math.Max(0, bound);
+                bounds[chunk] += bound < 0 && _isMust[i] ? double.NegativeInfinity : _bounds[i][chunk];
+            }
+        }
+
+        return bounds;
+    }
+
+    private int FirstDoc(int chunk) => LeadSet is null ? must[0].Blocks.FirstDoc(chunk) : LeadSet.List[chunk * PostingsFormat.BlockSize];
+
+    private int LastDoc(int chunk) => LeadSet is null ? must[0].Blocks.LastDocs[chunk] : LeadSet.List[Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize) - 1];
+
+    private void Rank(int chunk, double bound)
+    {
+        if (double.IsNegativeInfinity(bound) || !(IsSingle ? Top.CanEnter((float)bound, FirstDoc(chunk)) : Reaches(bound)))
+        {
+            return;
+        }
+
+        for (var i = _followers.Length - 1; i >= 0; i--)
+        {
+            _rests[i] = _rests[i + 1] + _bounds[i][chunk];
+        }
+
+        Candidates.Clear();
+        if (Lead is not null)
+        {
+            AddFrom(Lead, chunk, 0, int.MaxValue, _rests[0], isMust: true);
+        }
+        else
+        {
+            foreach (var doc in LeadSet!.List[(chunk * PostingsFormat.BlockSize)..Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize)])
+            {
+                Candidates.AddMust(doc, 0);
+            }
+        }
+
+        for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
+        {
+            Probe(_followers[i], _rests[i + 1], _isMust[i]);
+        }
+
+        Offer(NeedsShould);
+    }
+}

@@ -1,0 +1,90 @@
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Weights;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>How the best documents of a query are found without scoring all: for queries of one level whose parts say what they can score at most.</summary>
+internal sealed record TopPlan
+{
+    /// <summary>Terms that have to match.</summary>
+    public IReadOnlyList<TermWeight> Must { get; init; } = [];
+
+    /// <summary>Terms that may match.</summary>
+    public IReadOnlyList<TermWeight> Should { get; init; } = [];
+
+    /// <summary>Whether one of the terms that may match has to.</summary>
+    public bool NeedsShould { get; init; }
+
+    /// <summary>A phrase in the place of terms.</summary>
+    public PhraseWeight? Phrase { get; init; }
+
+    /// <summary>Matches that all have one score, in the place of terms.</summary>
+    public ConstantWeight? Constant { get; init; }
+
+    /// <summary>What has to match without a score.</summary>
+    public IReadOnlyList<Weight> Filters { get; init; } = [];
+
+    /// <summary>What must not match.</summary>
+    public IReadOnlyList<Weight> Prohibited { get; init; } = [];
+
+    /// <summary>Hands every document of the segment that may enter to the collector.</summary>
+    public void Collect(SegmentPass pass, TopHitsCollector top)
+    {
+        if (Constant is not null)
+        {
+            new ConstantRanking(pass, top, this).Run(Constant);
+            return;
+        }
+
+        List<TermScores> must = [];
+        foreach (var weight in Must)
+        {
+            if (weight.Scores(pass) is not { } scores)
+            {
+                return;
+            }
+
+            must.Add(scores);
+        }
+
+        List<TermScores> should = [.. Should.Select(weight => weight.Scores(pass)).OfType<TermScores>()];
+        if (NeedsShould && should.Count == 0)
+        {
+            return;
+        }
+
+        var filter = new DocFilter(pass, this);
+        if (!filter.IsEmpty)
+        {
+            Rank(pass, top, must, should, filter);
+        }
+    }
+
+    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter)
+    {
+        if (Phrase is not null)
+        {
+            filter.UseBits(pass);
+            Phrase.Ranking(pass, top, filter)?.Run();
+            return;
+        }
+
+        must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        var fewest = must.Count > 0 ? must[0].Blocks.DocFreq : should.Sum(t => (long)t.Blocks.DocFreq);
+        var lead = filter.Set is { IsList: true } set && set.Count < fewest ? set : null;
+        if (lead is null)
+        {
+            filter.UseBits(pass);
+        }
+
+        if (lead is not null || must.Count > 0)
+        {
+            new LeadRanking(pass, top, must, should, filter) { LeadSet = lead, NeedsShould = NeedsShould }.Run();
+        }
+        else
+        {
+            new UnionRanking(pass, top, should, filter).Run();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>
+/// The best documents that have any of several terms. Goes by windows of documents, the most promising ones first. In each, the terms that together cannot
+/// reach the threshold are only asked about what the others find (MaxScore, with the blocks' bounds); the others are added up in an array over the window.
+/// </summary>
+/// <remarks>Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995); Lucene's MaxScoreBulkScorer.</remarks>
+internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter)
+    : BlockRanking(pass, top, filter, WindowSize)
+{
+    private const int WindowBits = 12;
+    private const int WindowSize = 1 << WindowBits;
+
+    /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
+    private const int FirstWindows = 3;
+
+    private readonly double[] _sums = new double[WindowSize];
+    private readonly ulong[] _matched = BitSet.Create(WindowSize);
+
+    /// <summary>For each term what it can add in each window; negative where it has no document.</summary>
+    private readonly float[][] _bounds = new float[terms.Count][];
+
+    /// <summary>The terms of the window at hand, by rising bounds, and the sums of the bounds up to each.</summary>
+    private readonly TermScores[] _byBound = new TermScores[terms.Count];
+    private readonly float[] _boundsHere = new float[terms.Count];
+    private readonly double[] _boundsUpTo = new double[terms.Count + 1];
+
+    public void Run()
+    {
+        var total = new double[(Pass.MaxDoc + WindowSize - 1) >> WindowBits];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _bounds[i] = WindowBounds(terms[i], total.Length);
+            for (var window = 0; window < total.Length; window++)
+            {
+                total[window] += Math.Max(0, _bounds[i][window]);
+            }
+        }
+
+        for (var left = FirstWindows; left > 0 && total.Length > FirstWindows; left--)
+        {
+            var best = Best(total);
+            Rank(best);
+            total[best] = -1;
+        }
+
+        for (var window = 0; window < total.Length; window++)
+        {
+            if (total[window] >= 0 && Reaches(total[window]))
+            {
+                Rank(window);
+            }
+        }
+    }
+
+    private static int Best(double[] totals)
+    {
+        var best = 0;
+        for (var i = 1; i < totals.Length; i++)
+        {
+            best = totals[i] > totals[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    private static float[] WindowBounds(TermScores term, int windows)
+    {
+        var bounds = new float[windows];
+        Array.Fill(bounds, -1);
+        for (var block = 0; block < term.Bounds.Length; block++)
+        {
+            var bound = term.Bounds[block];
+            for (var window = term.Blocks.FirstDoc(block) >> WindowBits; window <= term.Blocks.LastDocs[block] >> WindowBits; window++)
+            {
+                bounds[window] = Math.Max(bounds[window], bound);
+            }
+        }
+
+        return bounds;
+    }
+
+    private void Rank(int window)
+    {
+        var low = window << WindowBits;
+        if (Filter.Set is { } set && !BitSet.Any(set.Bits, low, WindowSize))
+        {
+            return;
+        }
+
+        var count = Order(window);
+        if (count == 0)
+        {
+            return;
+        }
+
+        // The first terms cannot reach the threshold even together: a document needs one of the others.
+        var essential = 0;
+        while (essential < count - 1 && !Reaches(_boundsUpTo[essential + 1]))
+        {
+            essential++;
+        }
+
+        Candidates.Clear();
+        if (essential == count - 1)
+        {
+            AddOnly(_byBound[essential], low, _boundsUpTo[essential]);
+        }
+        else
+        {
+            AddSeveral(_byBound.AsSpan(essential..count), low, _boundsUpTo[essential]);
+        }
+
+        for (var i = essential - 1; i >= 0 && Candidates.Count > 0; i--)
+        {
+            Probe(_byBound[i], _boundsUpTo[i], isMust: false);
+        }
+
+        Offer(needsShould: false);
+    }
+
+    private int Order(int window)
+    {
+        var count = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (_bounds[i][window] >= 0)
+            {
+                _boundsHere[count] = _bounds[i][window];
+                _byBound[count++] = terms[i];
+            }
+        }
+
+        _boundsHere.AsSpan(0, count).Sort(_byBound.AsSpan(0, count));
+        for (var i = 0; i < count; i++)
+        {
+            _boundsUpTo[i + 1] = _boundsUpTo[i] + _boundsHere[i];
+        }
+
+        return count;
+    }
+
+    private void AddOnly(TermScores term, int low, double rest)
+    {
+        for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
+        {
+            if (Reaches(term.Bounds[block] + rest))
+            {
+                AddFrom(term, block, low, low + WindowSize, rest, isMust: false);
+            }
+        }
+    }
+
+    private void AddSeveral(ReadOnlySpan<TermScores> essential, int low, double rest)
+    {
+        // A document that reaches the threshold has a sum above 0; before there is one, those that have a term are marked.
+        var marks = Least - rest > 0 ? [] : _matched.AsSpan();
+        foreach (var term in essential)
+        {
+            for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
+            {
+                Accumulate(term, block, low, marks);
+            }
+        }
+
+        if (marks.IsEmpty)
+        {
+            TakeReaching(low, Least - rest);
+        }
+        else
+        {
+            TakeMarked(low);
+        }
+
+        Array.Clear(_sums);
+    }
+
+    private void Accumulate(TermScores term, int block, int low, Span<ulong> marks)
+    {
+        var scores = term.Scores(block);
+        var docs = term.Blocks.Docs.AsSpan(0, scores.Length);
+        var sums = _sums;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var at = docs[i] - low;
+            if ((uint)at < WindowSize)
+            {
+                sums[at] += scores[i];
+                if (!marks.IsEmpty)
+                {
+                    BitSet.Add(marks, at);
+                }
+            }
+        }
+    }
+
+    private void TakeReaching(int low, double least)
+    {
+        if (Pass.Path == VectorPath.Plain)
+        {
+            for (var at = 0; at < WindowSize; at++)
+            {
+                Take(at, low, least);
+            }
+
+            return;
+        }
+
+        var rows = MemoryMarshal.Cast<double, Vector256<double>>(_sums);
+        var wanted = Vector256.Create(least);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var found = Vector256.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
+            {
+                Take((row * Vector256<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
+            }
+        }
+    }
+
+    private void Take(int at, int low, double least)
+    {
+        if (_sums[at] >= least && (Filter.Set is not { } set || set.Contains(low + at)))
+        {
+            Candidates.AddShould(low + at, _sums[at]);
+        }
+    }
+
+    private void TakeMarked(int low)
+    {
+        for (var word = 0; word < _matched.Length; word++)
+        {
+            for (; _matched[word] != 0; _matched[word] &= _matched[word] - 1)
+            {
+                Take((word << 6) + BitOperations.TrailingZeroCount(_matched[word]), low, double.NegativeInfinity);
+            }
+        }
+    }
+}
