@@ -11,6 +11,13 @@ internal static class BlockSearch
     private const int Step = 8;
     private const int Stride = 64;
 
+    /// <summary>The place of the first document that is not lower; the end where all are.</summary>
+    public static int FirstAtLeast(ReadOnlySpan<int> docs, int doc)
+    {
+        var at = docs.BinarySearch(doc);
+        return at < 0 ? ~at : at;
+    }
+
     /// <summary>The place of a document at or after <paramref name="from"/>; -1 where it is not. <paramref name="from"/> moves to the eight among which it would be.</summary>
     /// <param name="blocks">The block that is loaded, whose last document is not lower than <paramref name="doc"/>.</param>
     /// <param name="doc">Not below any document looked for with this <paramref name="from"/> before.</param>

@@ -83,8 +83,13 @@ internal static class TermMatching
     }
 
     /// <summary>Writes those of ascending documents that the term has; the target may be the list itself.</summary>
+    /// <param name="blocks">The term's blocks.</param>
+    /// <param name="list">The documents.</param>
+    /// <param name="kept">Room for all.</param>
+    /// <param name="bounds">A number for each block; empty where all blocks are looked at.</param>
+    /// <param name="least">Blocks with a lower number are passed over.</param>
     /// <returns>How many.</returns>
-    public static int Keep(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept)
+    public static int Keep(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept, ReadOnlySpan<float> bounds = default, double least = 0)
     {
         int count = 0, block = 0, i = 0;
         while (i < list.Length)
@@ -93,6 +98,12 @@ internal static class TermMatching
             if (block == blocks.Count)
             {
                 break;
+            }
+
+            if (!bounds.IsEmpty && bounds[block] < least)
+            {
+                i = Skip(list, i, blocks.LastDocs[block]);
+                continue;
             }
 
             var words = blocks.BitSetOf(block);
@@ -118,6 +129,16 @@ internal static class TermMatching
         }
 
         return count;
+    }
+
+    private static int Skip(ReadOnlySpan<int> list, int i, int last)
+    {
+        while (i < list.Length && list[i] <= last)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private static int WithinWords(TermBlocks blocks, int block, ReadOnlySpan<byte> words, ReadOnlySpan<int> list, int i, Span<int> kept, ref int count)

@@ -5,7 +5,7 @@ using PolicySearch.Engine.Search.Matching;
 namespace PolicySearch.Engine.Search.Ranking;
 
 /// <summary>What the ways to find the best documents share: candidates are taken from blocks, completed from other terms' blocks as long as they can win, and offered.</summary>
-internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter, int capacity)
+internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter)
 {
     /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
     private const double Slack = 1.000001;
@@ -14,6 +14,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     private const int ManyPlaces = 24;
 
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
+    private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
     protected SegmentPass Pass => pass;
 
@@ -21,7 +22,16 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     protected DocFilter Filter => filter;
 
-    protected Candidates Candidates { get; } = new(capacity);
+    protected Candidates Candidates { get; } = Candidates.Rent();
+
+    /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
+    public void Run()
+    {
+        Rank();
+        Candidates.Return();
+    }
+
+    protected abstract void Rank();
 
     /// <summary>What a sum has to have at least.</summary>
     protected double Least => top.Threshold / Slack;
@@ -29,57 +39,91 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Whether a sum that is not above this may still be among the best.</summary>
     protected bool Reaches(double bound) => bound * Slack >= top.Threshold;
 
-    /// <summary>Takes the documents of a block of the first term as candidates.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="block">Its block.</param>
+    /// <summary>Takes the documents of a block as candidates that have other terms too; scores come only when it is known who has them all.</summary>
+    /// <param name="lead">The term whose block it is.</param>
+    /// <param name="block">The block.</param>
     /// <param name="low">Lowest document.</param>
     /// <param name="high">The document after the highest.</param>
-    /// <param name="rest">What the other terms can add.</param>
-    /// <param name="isMust">Whether the term has to match.</param>
-    protected void AddFrom(TermScores term, int block, int low, int high, double rest, bool isMust)
+    /// <param name="others">The other terms that a candidate needs, in the order in which they are asked.</param>
+    /// <param name="bounds">What each of these can add.</param>
+    /// <param name="rest">What all terms but the lead can add.</param>
+    /// <param name="isMust">Whether the terms' scores count among those that have to match.</param>
+    protected void AddFrom(TermScores lead, int block, int low, int high, ReadOnlySpan<TermScores> others, ReadOnlySpan<float> bounds, double rest, bool isMust)
     {
-        var count = term.Competitive(block, Least - rest, _places);
+        var count = lead.Competitive(block, Least - rest, _places);
         if (count == 0)
         {
             return;
         }
 
-        term.Blocks.Load(block);
+        lead.Blocks.Load(block);
+        count = Take(lead.Blocks.Docs, _places.AsSpan(0, count), low, high);
+        if (others.IsEmpty)
+        {
+            AddScored(lead, count, rest, isMust);
+            return;
+        }
+
+        var docs = _docs.AsSpan(0, count);
+        for (var i = 0; i < others.Length && !docs.IsEmpty; i++)
+        {
+            docs = docs[..TermMatching.Keep(others[i].Blocks, docs, docs, others[i].Bounds, Least - (lead.Bounds[block] + rest - bounds[i]))];
+        }
+
+        AddScored(lead, docs, isMust);
+    }
+
+    private void AddScored(TermScores lead, int count, double rest, bool isMust)
+    {
         if (count >= ManyPlaces)
         {
-            term.Scores(block);
+            lead.Scores(lead.Blocks.Number);
         }
 
-        foreach (var place in _places.AsSpan(0, count))
+        for (var i = 0; i < count; i++)
         {
-            var doc = term.Blocks.Docs[place];
-            if (doc < low || doc >= high || (filter.Set is { } set && !set.Contains(doc)))
+            var score = lead.Score(_places[i]);
+            if (Reaches(score + rest))
             {
-                continue;
-            }
-
-            var score = term.Score(place);
-            if (!Reaches(score + rest))
-            {
-                continue;
-            }
-
-            if (isMust)
-            {
-                Candidates.AddMust(doc, score);
-            }
-            else
-            {
-                Candidates.AddShould(doc, score);
+                Add(_docs[i], score, isMust);
             }
         }
+    }
+
+    private void AddScored(TermScores lead, ReadOnlySpan<int> docs, bool isMust)
+    {
+        var from = 0;
+        foreach (var doc in docs)
+        {
+            Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc, ref from)), isMust);
+        }
+    }
+
+    private void Add(int doc, float score, bool isMust) => Candidates.Add(doc, isMust ? score : 0, isMust ? 0 : score, hasShould: !isMust);
+
+    /// <summary>Writes the documents at some places that are in the range and in the filter's set, and moves their places together.</summary>
+    private int Take(int[] docs, Span<int> places, int low, int high)
+    {
+        var (set, count) = (filter.Set, 0);
+        foreach (var place in places)
+        {
+            var doc = docs[place];
+            if (doc >= low && doc < high && (set is null || set.Contains(doc)))
+            {
+                places[count] = place;
+                _docs[count++] = doc;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Adds a term's scores to the candidates that have it, and drops those that cannot win any more.</summary>
     /// <param name="term">The term.</param>
     /// <param name="rest">What the terms after it can add.</param>
-    /// <param name="isMust">Whether candidates without the term are dropped.</param>
-    protected void Probe(TermScores term, double rest, bool isMust)
+    /// <param name="isNeeded">Whether candidates without the term are dropped.</param>
+    /// <param name="isMust">Whether its score counts among those that have to match.</param>
+    protected void Probe(TermScores term, double rest, bool isNeeded, bool isMust)
     {
         int kept = 0, i = 0, block = 0;
         while (i < Candidates.Count)
@@ -87,7 +131,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             block = term.Blocks.FindBlock(Candidates.Docs[i], block);
             if (block == term.Blocks.Count)
             {
-                kept = isMust ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
+                kept = isNeeded ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
                 break;
             }
 
@@ -95,7 +139,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             kept = KeepThrough(ref i, term.Blocks.LastDocs[block], term.Bounds[block] + rest, kept);
             if (kept > from)
             {
-                kept = ProbeBlock(term, block, from, kept, rest, isMust);
+                kept = ProbeBlock(term, block, from, kept, rest, isNeeded, isMust);
             }
         }
 
@@ -130,7 +174,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         return kept;
     }
 
-    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isMust)
+    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isNeeded, bool isMust)
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
@@ -139,14 +183,14 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         {
             var doc = Candidates.Docs[i];
             var place = doc <= last ? BlockSearch.Find(term.Blocks, doc, ref at) : -1;
-            if (place < 0 && isMust)
+            if (place < 0 && isNeeded)
             {
                 continue;
             }
 
             if (place >= 0)
             {
-                Add(i, term.Score(place), isMust);
+                Complete(i, term.Score(place), isMust);
             }
 
             if (Reaches(Candidates.Sum(i) + rest))
@@ -158,7 +202,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         return kept;
     }
 
-    private void Add(int i, float score, bool isMust)
+    private void Complete(int i, float score, bool isMust)
     {
         if (isMust)
         {

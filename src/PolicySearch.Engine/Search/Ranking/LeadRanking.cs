@@ -14,16 +14,19 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <param name="should">Terms that may match.</param>
 /// <param name="filter">What else has to be.</param>
 internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, DocFilter filter)
-    : BlockRanking(pass, top, filter, PostingsFormat.BlockSize)
+    : BlockRanking(pass, top, filter)
 {
     /// <summary>So many of the most promising chunks come first: they raise the threshold for the others.</summary>
     private const int FirstChunks = 4;
 
     private TermScores[] _followers = [];
-    private bool[] _isMust = [];
+
+    /// <summary>How many of the followers, the first ones, have to match.</summary>
+    private int _needed;
 
     /// <summary>For each follower what it can add to each chunk.</summary>
     private float[][] _bounds = [];
+    private float[] _boundsHere = [];
     private double[] _rests = [];
 
     /// <summary>A set that leads in the place of a term; null for the rarest term.</summary>
@@ -39,11 +42,12 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     /// <summary>Only then is a bound a score that some document may have exactly.</summary>
     private bool IsSingle => LeadSet is null && _followers.Length == 0;
 
-    public void Run()
+    protected override void Rank()
     {
         TermScores[] others = [.. LeadSet is null ? must.Skip(1) : must];
         _followers = [.. others, .. should.OrderByDescending(t => t.MaxScore)];
-        _isMust = [.. _followers.Select((_, i) => i < others.Length)];
+        _needed = others.Length;
+        _boundsHere = new float[_followers.Length];
         var bounds = ChunkBounds();
         _rests = new double[_followers.Length + 1];
         for (var left = FirstChunks; left > 0 && bounds.Length > FirstChunks; left--)
@@ -87,7 +91,7 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
             {
                 var bound = _followers[i].BoundWithin(FirstDoc(chunk), LastDoc(chunk), ref block);
                 _bounds[i][chunk] = Math.Max(0, bound);
-                bounds[chunk] += bound < 0 && _isMust[i] ? double.NegativeInfinity : _bounds[i][chunk];
+                bounds[chunk] += bound < 0 && i < _needed ? double.NegativeInfinity : _bounds[i][chunk];
             }
         }
 
@@ -107,25 +111,26 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
 
         for (var i = _followers.Length - 1; i >= 0; i--)
         {
-            _rests[i] = _rests[i + 1] + _bounds[i][chunk];
+            _boundsHere[i] = _bounds[i][chunk];
+            _rests[i] = _rests[i + 1] + _boundsHere[i];
         }
 
         Candidates.Clear();
         if (Lead is not null)
         {
-            AddFrom(Lead, chunk, 0, int.MaxValue, _rests[0], isMust: true);
+            AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], isMust: true);
         }
         else
         {
             foreach (var doc in LeadSet!.List[(chunk * PostingsFormat.BlockSize)..Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize)])
             {
-                Candidates.AddMust(doc, 0);
+                Candidates.Add(doc, 0, 0, hasShould: false);
             }
         }
 
         for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
         {
-            Probe(_followers[i], _rests[i + 1], _isMust[i]);
+            Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed);
         }
 
         Offer(NeedsShould);

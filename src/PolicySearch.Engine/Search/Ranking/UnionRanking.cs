@@ -13,16 +13,13 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// </summary>
 /// <remarks>Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995); Lucene's MaxScoreBulkScorer.</remarks>
 internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter)
-    : BlockRanking(pass, top, filter, WindowSize)
+    : BlockRanking(pass, top, filter)
 {
     private const int WindowBits = 12;
-    private const int WindowSize = 1 << WindowBits;
+    private const int WindowSize = Candidates.Capacity;
 
     /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
     private const int FirstWindows = 3;
-
-    private readonly double[] _sums = new double[WindowSize];
-    private readonly ulong[] _matched = BitSet.Create(WindowSize);
 
     /// <summary>For each term what it can add in each window; negative where it has no document.</summary>
     private readonly float[][] _bounds = new float[terms.Count][];
@@ -32,7 +29,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     private readonly float[] _boundsHere = new float[terms.Count];
     private readonly double[] _boundsUpTo = new double[terms.Count + 1];
 
-    public void Run()
+    protected override void Rank()
     {
         var total = new double[(Pass.MaxDoc + WindowSize - 1) >> WindowBits];
         for (var i = 0; i < terms.Count; i++)
@@ -101,29 +98,66 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             return;
         }
 
-        // The first terms cannot reach the threshold even together: a document needs one of the others.
+        // Without one of the last terms, all others together do not reach the threshold: a document needs each of these.
+        var needed = count;
+        while (needed > 0 && !Reaches(_boundsUpTo[count] - _boundsHere[needed - 1]))
+        {
+            needed--;
+        }
+
+        Candidates.Clear();
+        var optional = needed < count ? AddNeeding(needed, count, low) : AddAny(count, low);
+        for (var i = optional - 1; i >= 0 && Candidates.Count > 0; i--)
+        {
+            Probe(_byBound[i], _boundsUpTo[i], isNeeded: false, isMust: false);
+        }
+
+        Offer(needsShould: false);
+    }
+
+    /// <summary>Takes the documents that have all of the last terms; the rarest leads.</summary>
+    /// <returns>How many terms remain to be asked.</returns>
+    private int AddNeeding(int needed, int count, int low)
+    {
+        for (var i = needed + 1; i < count; i++)
+        {
+            if (_byBound[i].Blocks.DocFreq < _byBound[needed].Blocks.DocFreq)
+            {
+                (_byBound[i], _byBound[needed]) = (_byBound[needed], _byBound[i]);
+                (_boundsHere[i], _boundsHere[needed]) = (_boundsHere[needed], _boundsHere[i]);
+            }
+        }
+
+        var (lead, rest) = (_byBound[needed], _boundsUpTo[count] - _boundsHere[needed]);
+        for (var block = lead.Blocks.FindBlock(low, 0); block < lead.Blocks.Count && lead.Blocks.FirstDoc(block) < low + WindowSize; block++)
+        {
+            if (Reaches(lead.Bounds[block] + rest))
+            {
+                AddFrom(lead, block, low, low + WindowSize, _byBound.AsSpan((needed + 1)..count), _boundsHere.AsSpan(needed + 1), rest, isMust: false);
+            }
+        }
+
+        for (var i = needed + 1; i < count; i++)
+        {
+            rest -= _boundsHere[i];
+            Probe(_byBound[i], Math.Max(rest, _boundsUpTo[needed]), isNeeded: true, isMust: false);
+        }
+
+        return needed;
+    }
+
+    /// <summary>Adds up the terms of which one is needed: the first ones together cannot reach the threshold.</summary>
+    /// <returns>How many terms remain to be asked.</returns>
+    private int AddAny(int count, int low)
+    {
         var essential = 0;
         while (essential < count - 1 && !Reaches(_boundsUpTo[essential + 1]))
         {
             essential++;
         }
 
-        Candidates.Clear();
-        if (essential == count - 1)
-        {
-            AddOnly(_byBound[essential], low, _boundsUpTo[essential]);
-        }
-        else
-        {
-            AddSeveral(_byBound.AsSpan(essential..count), low, _boundsUpTo[essential]);
-        }
-
-        for (var i = essential - 1; i >= 0 && Candidates.Count > 0; i--)
-        {
-            Probe(_byBound[i], _boundsUpTo[i], isMust: false);
-        }
-
-        Offer(needsShould: false);
+        AddSeveral(_byBound.AsSpan(essential..count), low, _boundsUpTo[essential]);
+        return essential;
     }
 
     private int Order(int window)
@@ -147,21 +181,10 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         return count;
     }
 
-    private void AddOnly(TermScores term, int low, double rest)
-    {
-        for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
-        {
-            if (Reaches(term.Bounds[block] + rest))
-            {
-                AddFrom(term, block, low, low + WindowSize, rest, isMust: false);
-            }
-        }
-    }
-
     private void AddSeveral(ReadOnlySpan<TermScores> essential, int low, double rest)
     {
         // A document that reaches the threshold has a sum above 0; before there is one, those that have a term are marked.
-        var marks = Least - rest > 0 ? [] : _matched.AsSpan();
+        var marks = Least - rest > 0 ? [] : Candidates.Marks.AsSpan();
         foreach (var term in essential)
         {
             for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
@@ -179,24 +202,32 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             TakeMarked(low);
         }
 
-        Array.Clear(_sums);
+        Array.Clear(Candidates.Sums);
     }
 
     private void Accumulate(TermScores term, int block, int low, Span<ulong> marks)
     {
         var scores = term.Scores(block);
         var docs = term.Blocks.Docs.AsSpan(0, scores.Length);
-        var sums = _sums;
+        if (docs[0] < low || docs[^1] >= low + WindowSize)
+        {
+            var from = BlockSearch.FirstAtLeast(docs, low);
+            var to = BlockSearch.FirstAtLeast(docs, low + WindowSize);
+            docs = docs[from..to];
+            scores = scores[from..to];
+        }
+
+        var sums = Candidates.Sums;
         for (var i = 0; i < docs.Length; i++)
         {
-            var at = docs[i] - low;
-            if ((uint)at < WindowSize)
+            sums[docs[i] - low] += scores[i];
+        }
+
+        if (!marks.IsEmpty)
+        {
+            foreach (var doc in docs)
             {
-                sums[at] += scores[i];
-                if (!marks.IsEmpty)
-                {
-                    BitSet.Add(marks, at);
-                }
+                BitSet.Add(marks, doc - low);
             }
         }
     }
@@ -213,7 +244,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             return;
         }
 
-        var rows = MemoryMarshal.Cast<double, Vector256<double>>(_sums);
+        var rows = MemoryMarshal.Cast<double, Vector256<double>>(Candidates.Sums);
         var wanted = Vector256.Create(least);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -226,19 +257,20 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
 
     private void Take(int at, int low, double least)
     {
-        if (_sums[at] >= least && (Filter.Set is not { } set || set.Contains(low + at)))
+        if (Candidates.Sums[at] >= least && (Filter.Set is not { } set || set.Contains(low + at)))
         {
-            Candidates.AddShould(low + at, _sums[at]);
+            Candidates.Add(low + at, 0, Candidates.Sums[at], hasShould: true);
         }
     }
 
     private void TakeMarked(int low)
     {
-        for (var word = 0; word < _matched.Length; word++)
+        var marks = Candidates.Marks;
+        for (var word = 0; word < marks.Length; word++)
         {
-            for (; _matched[word] != 0; _matched[word] &= _matched[word] - 1)
+            for (; marks[word] != 0; marks[word] &= marks[word] - 1)
             {
-                Take((word << 6) + BitOperations.TrailingZeroCount(_matched[word]), low, double.NegativeInfinity);
+                Take((word << 6) + BitOperations.TrailingZeroCount(marks[word]), low, double.NegativeInfinity);
             }
         }
     }
