@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
@@ -28,11 +30,8 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
             Load(number);
         }
 
-        for (; _index < index; _index++)
-        {
-            _before += freqs[_index];
-        }
-
+        _before += Sum(freqs.AsSpan(_index, index - _index));
+        _index = index;
         var count = freqs[index];
         var (first, end) = (_before * _width, (_before + count) * _width);
         if (first > input.BodyEnd * 8 || end > input.BodyEnd * 8 || count > input.BodyEnd)
@@ -48,6 +47,26 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
 
         Decode(bytes, (int)(first & 7), positions.AsSpan(0, count));
         return count;
+    }
+
+    /// <summary>Frequencies of a block: their sum may need more than 32 bits in a damaged one only.</summary>
+    private static long Sum(ReadOnlySpan<int> freqs)
+    {
+        var rows = MemoryMarshal.Cast<int, Vector256<int>>(freqs);
+        var sums = Vector256<long>.Zero;
+        foreach (var row in rows)
+        {
+            var (low, high) = Vector256.Widen(row);
+            sums += low + high;
+        }
+
+        var sum = Vector256.Sum(sums);
+        foreach (var freq in freqs[(rows.Length * Vector256<int>.Count)..])
+        {
+            sum += freq;
+        }
+
+        return sum;
     }
 
     private void Decode(ReadOnlySpan<byte> bytes, int bit, Span<int> positions)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
@@ -7,14 +6,19 @@ namespace PolicySearch.Engine.Formats;
 /// <summary>The blocks of a term's documents and frequencies, decoded one at a time in any order; see <see cref="PostingsFormat"/>.</summary>
 internal sealed class TermBlocks
 {
-    /// <summary>Documents are looked for eight at a time.</summary>
-    private const int Padding = 7;
+    /// <summary>Documents are looked for among so many at once.</summary>
+    public const int Step = 16;
+
+    /// <summary>A bit set is decoded by eight documents at a time, of which the last ones may be none.</summary>
+    private const int Overrun = 8;
 
     private readonly PostingsInput _input;
     private readonly TermState _state;
     private readonly int _docsTable;
     private readonly int _freqsTable;
     private readonly int _freqsEntry;
+    private readonly int[] _lasts = new int[PostingsFormat.BlockSize / Step];
+    private int _lastsNumber = -1;
     private int[]? _lastDocs;
     private int[]? _freqs;
     private int _freqsNumber = -1;
@@ -27,7 +31,7 @@ internal sealed class TermBlocks
         _freqsTable = PostingsFormat.TableLength(state.DocFreq, input.Freqs.Version);
         _freqsEntry = input.Freqs.Version == 1 ? PostingsFormat.FreqsEntryOfVersion1 : PostingsFormat.FreqsEntry;
         Count = (state.DocFreq + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
-        Docs = new int[(Math.Min(state.DocFreq, PostingsFormat.BlockSize) + Padding) & ~Padding];
+        Docs = new int[state.DocFreq < PostingsFormat.BlockSize ? (state.DocFreq + Step - 1) & -Step : PostingsFormat.BlockSize + Overrun];
     }
 
     /// <summary>Number of blocks; the last one, the tail, may be shorter than the others.</summary>
@@ -115,6 +119,24 @@ internal sealed class TermBlocks
 
         Number = block;
         return true;
+    }
+
+    /// <summary>Of every sixteen documents of the current block the last one.</summary>
+    public ReadOnlySpan<int> Lasts()
+    {
+        if (_lastsNumber != Number)
+        {
+            var docs = Docs;
+            _lasts.AsSpan().Fill(int.MaxValue);
+            for (int i = 0, at = Step - 1; i < _lasts.Length && at < docs.Length; i++, at += Step)
+            {
+                _lasts[i] = docs[at];
+            }
+
+            _lastsNumber = Number;
+        }
+
+        return _lasts;
     }
 
     /// <summary>Number of documents of any block.</summary>
@@ -226,17 +248,8 @@ internal sealed class TermBlocks
 
     private void LoadBits(ReadOnlySpan<byte> bits, int before, int last, long offset)
     {
-        var count = 0;
-        var first = (before + 1) & ~63;
-        for (var at = 0; at < bits.Length && count <= PostingsFormat.BlockSize; at += sizeof(ulong), first += 64)
-        {
-            for (var word = BinaryPrimitives.ReadUInt64LittleEndian(bits[at..]); word != 0 && count < PostingsFormat.BlockSize; word &= word - 1)
-            {
-                Docs[count++] = first + BitOperations.TrailingZeroCount(word);
-            }
-        }
-
-        if (count != PostingsFormat.BlockSize || Docs[0] <= before || Docs[^1] != last)
+        var count = BitDecoder.Decode(bits, (before + 1) & ~63, Docs.AsSpan(0, PostingsFormat.BlockSize + Overrun), PostingsFormat.BlockSize, Path);
+        if (count != PostingsFormat.BlockSize || Docs[0] <= before || Docs[PostingsFormat.BlockSize - 1] != last)
         {
             throw _input.Docs.Damaged(offset, $"expected a bit set of {PostingsFormat.BlockSize} documents from {before + 1} to {last}");
         }

@@ -37,7 +37,7 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
         for (var ordinal = 0; ordinal < Reader.Segments.Count; ordinal++)
         {
             using var pass = new SegmentPass(ordinal, Reader.Segments[ordinal]);
-            var matches = top is null ? null : CollectTop(pass, weight, top);
+            var matches = top is null ? null : CollectTop(pass, weight, top, options.CountTotal || facets.OfMatches.Count > 0);
             total += options.CountTotal ? matches?.Count ?? Count(pass, weight, facets, ref matches) : 0;
             if (facets.OfMatches.Count > 0)
             {
@@ -86,7 +86,7 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
 
     /// <summary>Collects the best of a segment.</summary>
     /// <returns>All live matches, where they came up on the way.</returns>
-    private DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top)
+    private DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top, bool needsMatches)
     {
         top.SetSegment(pass);
         if (ScoresAll || weight.Plan() is not { } plan)
@@ -94,8 +94,9 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
             return SearchPass.ScoreAll(pass, weight, top);
         }
 
-        plan.Collect(pass, top);
-        return null;
+        var matches = needsMatches && plan.PrefersMatches ? SearchPass.LiveMatches(pass, weight) : null;
+        plan.Collect(pass, top, matches);
+        return matches;
     }
 
     /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>

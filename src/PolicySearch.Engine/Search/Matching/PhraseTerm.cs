@@ -9,7 +9,6 @@ internal sealed class PhraseTerm(PostingsInput input, in TermState state, int of
     private readonly PositionsBlock _positions = new(input.Positions, state);
     private int[] _starts = new int[16];
     private int _block;
-    private int _from;
     private int _index;
 
     public TermBlocks Blocks { get; } = new(input, state);
@@ -21,22 +20,13 @@ internal sealed class PhraseTerm(PostingsInput input, in TermState state, int of
     /// <param name="doc">Above the one before.</param>
     public bool MoveTo(int doc)
     {
-        var block = Blocks.FindBlock(doc, _block);
-        if (block != _block || Blocks.Number != block)
-        {
-            (_block, _from) = (block, 0);
-            if (!Blocks.Load(block))
-            {
-                return false;
-            }
-        }
-
-        if (doc > Blocks.Docs[Blocks.Length - 1])
+        _block = Blocks.FindBlock(doc, _block);
+        if (!Blocks.Load(_block) || doc > Blocks.Docs[Blocks.Length - 1])
         {
             return false;
         }
 
-        _index = BlockSearch.Find(Blocks, doc, ref _from);
+        _index = BlockSearch.Find(Blocks, doc);
         return _index >= 0;
     }
 

@@ -115,10 +115,9 @@ internal static class TermMatching
 
             blocks.Load(block);
             var last = blocks.Docs[blocks.Length - 1];
-            var from = 0;
             for (; i < list.Length && list[i] <= last; i++)
             {
-                if (BlockSearch.Find(blocks, list[i], ref from) >= 0)
+                if (BlockSearch.Find(blocks, list[i]) >= 0)
                 {
                     kept[count++] = list[i];
                 }

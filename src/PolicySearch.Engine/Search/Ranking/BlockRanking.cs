@@ -5,7 +5,7 @@ using PolicySearch.Engine.Search.Matching;
 namespace PolicySearch.Engine.Search.Ranking;
 
 /// <summary>What the ways to find the best documents share: candidates are taken from blocks, completed from other terms' blocks as long as they can win, and offered.</summary>
-internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter)
+internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter, Candidates candidates)
 {
     /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
     private const double Slack = 1.000001;
@@ -22,16 +22,10 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     protected DocFilter Filter => filter;
 
-    protected Candidates Candidates { get; } = Candidates.Rent();
+    protected Candidates Candidates => candidates;
 
     /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
-    public void Run()
-    {
-        Rank();
-        Candidates.Return();
-    }
-
-    protected abstract void Rank();
+    public abstract void Run();
 
     /// <summary>What a sum has to have at least.</summary>
     protected double Least => top.Threshold / Slack;
@@ -57,20 +51,34 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         }
 
         lead.Blocks.Load(block);
-        count = Take(lead.Blocks.Docs, _places.AsSpan(0, count), low, high);
         if (others.IsEmpty)
         {
-            AddScored(lead, count, rest, isMust);
+            AddScored(lead, Take(lead.Blocks.Docs, _places.AsSpan(0, count), low, high), rest, isMust);
             return;
         }
 
-        var docs = _docs.AsSpan(0, count);
+        var docs = TakeDocs(lead.Blocks, count, low, high);
         for (var i = 0; i < others.Length && !docs.IsEmpty; i++)
         {
             docs = docs[..TermMatching.Keep(others[i].Blocks, docs, docs, others[i].Bounds, Least - (lead.Bounds[block] + rest - bounds[i]))];
         }
 
         AddScored(lead, docs, isMust);
+    }
+
+    /// <summary>The documents at the places that were found; all of the block without looking at each, where that is what is wanted.</summary>
+    private Span<int> TakeDocs(TermBlocks blocks, int count, int low, int high)
+    {
+        if (count < blocks.Length || filter.Set is not null)
+        {
+            return _docs.AsSpan(0, Take(blocks.Docs, _places.AsSpan(0, count), low, high));
+        }
+
+        var docs = blocks.Docs.AsSpan(0, count);
+        var from = docs[0] >= low ? 0 : BlockSearch.FirstAtLeast(docs, low);
+        var to = docs[^1] < high ? count : BlockSearch.FirstAtLeast(docs, high);
+        docs[from..to].CopyTo(_docs);
+        return _docs.AsSpan(0, to - from);
     }
 
     private void AddScored(TermScores lead, int count, double rest, bool isMust)
@@ -92,10 +100,9 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     private void AddScored(TermScores lead, ReadOnlySpan<int> docs, bool isMust)
     {
-        var from = 0;
         foreach (var doc in docs)
         {
-            Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc, ref from)), isMust);
+            Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc)), isMust);
         }
     }
 
@@ -148,12 +155,14 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     /// <summary>Offers all candidates.</summary>
     /// <param name="needsShould">Only those that a term which may match matches.</param>
-    protected void Offer(bool needsShould)
+    /// <param name="done">Windows whose documents have been offered before; null for none.</param>
+    protected void Offer(bool needsShould, bool[]? done = null)
     {
         for (var i = 0; i < Candidates.Count; i++)
         {
             var (doc, score) = (Candidates.Docs[i], Candidates.Score(i));
-            if ((Candidates.HasShould[i] || !needsShould) && top.CanEnter(score, doc) && filter.Passes(doc, inSet: true))
+            if ((Candidates.HasShould[i] || !needsShould) && top.CanEnter(score, doc)
+                && (done is null || !done[doc / Candidates.Capacity]) && filter.Passes(doc, inSet: true))
             {
                 top.Offer(doc, score);
             }
@@ -163,9 +172,11 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Keeps those candidates up to a document that may win when so much is added.</summary>
     private int KeepThrough(ref int i, int last, double rest, int kept)
     {
+        // Sums are never negative.
+        var all = Reaches(rest);
         for (; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
         {
-            if (Reaches(Candidates.Sum(i) + rest))
+            if (all || Reaches(Candidates.Sum(i) + rest))
             {
                 Candidates.Move(i, kept++);
             }
@@ -178,11 +189,11 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
-        var (kept, at) = (from, 0);
+        var (kept, all) = (from, Reaches(rest));
         for (var i = from; i < to; i++)
         {
             var doc = Candidates.Docs[i];
-            var place = doc <= last ? BlockSearch.Find(term.Blocks, doc, ref at) : -1;
+            var place = doc <= last ? BlockSearch.Find(term.Blocks, doc) : -1;
             if (place < 0 && isNeeded)
             {
                 continue;
@@ -193,7 +204,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
                 Complete(i, term.Score(place), isMust);
             }
 
-            if (Reaches(Candidates.Sum(i) + rest))
+            if (all || Reaches(Candidates.Sum(i) + rest))
             {
                 Candidates.Move(i, kept++);
             }

@@ -10,8 +10,16 @@ internal sealed class ConstantRanking(SegmentPass pass, TopHitsCollector top, To
     private const int FirstStretch = 4096;
     private const int Growth = 8;
 
-    public void Run(ConstantWeight weight)
+    /// <param name="weight">What matches.</param>
+    /// <param name="matches">All matches of the plan where they are known.</param>
+    public void Run(ConstantWeight weight, DocSet? matches)
     {
+        if (matches is not null)
+        {
+            Offer(matches, weight.Score, new DocFilter(matches), 0, pass.MaxDoc);
+            return;
+        }
+
         var filter = new DocFilter(pass, plan);
         if (filter.Set is not null)
         {

@@ -8,6 +8,9 @@ internal sealed class DocFilter
     private readonly List<DocPredicate> _predicates = [];
     private readonly List<DocSet> _excluded = [];
 
+    /// <summary>Only these.</summary>
+    public DocFilter(DocSet set) => Set = set;
+
     public DocFilter(SegmentPass pass, TopPlan plan)
     {
         foreach (var weight in plan.Filters.OrderBy(w => w.Cost(pass)))

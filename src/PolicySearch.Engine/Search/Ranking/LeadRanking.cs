@@ -13,8 +13,9 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <param name="must">Terms that have to match, the rarest first.</param>
 /// <param name="should">Terms that may match.</param>
 /// <param name="filter">What else has to be.</param>
-internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, DocFilter filter)
-    : BlockRanking(pass, top, filter)
+/// <param name="candidates">Working memory.</param>
+internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, DocFilter filter, Candidates candidates)
+    : BlockRanking(pass, top, filter, candidates)
 {
     /// <summary>So many of the most promising chunks come first: they raise the threshold for the others.</summary>
     private const int FirstChunks = 4;
@@ -32,6 +33,12 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     /// <summary>A set that leads in the place of a term; null for the rarest term.</summary>
     public DocSet? LeadSet { get; init; }
 
+    /// <summary>Windows that have been ranked before; null for none.</summary>
+    public bool[]? Done { get; init; }
+
+    /// <summary>Whether the scores of terms that have to match are added up apart from the others, as the plain scorers do it. Not for a union of which some terms turned out to be needed.</summary>
+    public bool CountsAsMust { get; init; } = true;
+
     /// <summary>Whether a term that may match has to.</summary>
     public bool NeedsShould { get; init; }
 
@@ -42,7 +49,7 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     /// <summary>Only then is a bound a score that some document may have exactly.</summary>
     private bool IsSingle => LeadSet is null && _followers.Length == 0;
 
-    protected override void Rank()
+    public override void Run()
     {
         TermScores[] others = [.. LeadSet is null ? must.Skip(1) : must];
         _followers = [.. others, .. should.OrderByDescending(t => t.MaxScore)];
@@ -118,7 +125,7 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
         Candidates.Clear();
         if (Lead is not null)
         {
-            AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], isMust: true);
+            AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], CountsAsMust);
         }
         else
         {
@@ -130,9 +137,9 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
 
         for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
         {
-            Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed);
+            Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed && CountsAsMust);
         }
 
-        Offer(NeedsShould);
+        Offer(NeedsShould, Done);
     }
 }

@@ -13,6 +13,12 @@ internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase,
 
     public void Run()
     {
+        if (filter.Set is { IsList: true } set)
+        {
+            Rank(set.List);
+            return;
+        }
+
         var blocks = new int[_terms.Length];
         var lead = _terms[0];
         for (var block = 0; block < lead.Bounds.Length; block++)
@@ -26,12 +32,12 @@ internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase,
 
             if (bound >= 0 && top.CanEnter(bound, first))
             {
-                Rank(block);
+                Rank(DocsWithAll(block));
             }
         }
     }
 
-    private void Rank(int block)
+    private ReadOnlySpan<int> DocsWithAll(int block)
     {
         var docs = _docs.AsSpan(0, Candidates(block));
         foreach (var term in phrase.Terms.AsSpan(1))
@@ -39,10 +45,16 @@ internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase,
             docs = docs[..TermMatching.Keep(term.Blocks, docs, docs)];
         }
 
+        return docs;
+    }
+
+    private void Rank(ReadOnlySpan<int> docs)
+    {
+        var inSet = filter.Set is { IsList: true };
         var lengths = norms.Values;
         foreach (var doc in docs)
         {
-            if (phrase.MoveTo(doc) && top.CanEnter(similarity.Score(phrase.MostFreq(), lengths[doc]), doc) && filter.Passes(doc)
+            if (phrase.MoveTo(doc) && top.CanEnter(similarity.Score(phrase.MostFreq(), lengths[doc]), doc) && filter.Passes(doc, inSet)
                 && phrase.Freq() is > 0 and var freq)
             {
                 top.Offer(doc, similarity.Score(freq, lengths[doc]));

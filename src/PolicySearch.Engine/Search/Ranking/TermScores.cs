@@ -8,6 +8,8 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>A term's documents with their scores, and what each block can score at most.</summary>
 internal sealed class TermScores
 {
+    private static readonly int[] AllPlaces = [.. Enumerable.Range(0, PostingsFormat.BlockSize)];
+
     private readonly BM25Scorer _similarity;
     private readonly NormsColumn? _norms;
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
@@ -90,11 +92,7 @@ internal sealed class TermScores
         var length = Blocks.LengthOf(block);
         if (least <= 1)
         {
-            for (var i = 0; i < length; i++)
-            {
-                places[i] = i;
-            }
-
+            AllPlaces.AsSpan(0, length).CopyTo(places);
             return length;
         }
 

@@ -28,12 +28,18 @@ internal sealed record TopPlan
     /// <summary>What must not match.</summary>
     public IReadOnlyList<Weight> Prohibited { get; init; } = [];
 
+    /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
+    public bool PrefersMatches => Phrase is not null || Must.Count > 1 || Filters.Count > 0;
+
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
-    public void Collect(SegmentPass pass, TopHitsCollector top)
+    /// <param name="pass">The work on the segment.</param>
+    /// <param name="top">The collector.</param>
+    /// <param name="matches">All matches where they are known.</param>
+    public void Collect(SegmentPass pass, TopHitsCollector top, DocSet? matches)
     {
         if (Constant is not null)
         {
-            new ConstantRanking(pass, top, this).Run(Constant);
+            new ConstantRanking(pass, top, this).Run(Constant, matches);
             return;
         }
 
@@ -54,7 +60,7 @@ internal sealed record TopPlan
             return;
         }
 
-        var filter = new DocFilter(pass, this);
+        var filter = matches is null ? new DocFilter(pass, this) : new DocFilter(matches);
         if (!filter.IsEmpty)
         {
             Rank(pass, top, must, should, filter);
@@ -65,26 +71,23 @@ internal sealed record TopPlan
     {
         if (Phrase is not null)
         {
-            filter.UseBits(pass);
             Phrase.Ranking(pass, top, filter)?.Run();
             return;
         }
 
         must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
         var fewest = must.Count > 0 ? must[0].Blocks.DocFreq : should.Sum(t => (long)t.Blocks.DocFreq);
-        var lead = filter.Set is { IsList: true } set && set.Count < fewest ? set : null;
+        var lead = filter.Set is { IsList: true } set && set.Count <= fewest ? set : null;
         if (lead is null)
         {
             filter.UseBits(pass);
         }
 
-        if (lead is not null || must.Count > 0)
-        {
-            new LeadRanking(pass, top, must, should, filter) { LeadSet = lead, NeedsShould = NeedsShould }.Run();
-        }
-        else
-        {
-            new UnionRanking(pass, top, should, filter).Run();
-        }
+        var candidates = Candidates.Rent();
+        BlockRanking ranking = lead is not null || must.Count > 0
+            ? new LeadRanking(pass, top, must, should, filter, candidates) { LeadSet = lead, NeedsShould = NeedsShould }
+            : new UnionRanking(pass, top, should, filter, candidates);
+        ranking.Run();
+        candidates.Return();
     }
 }

@@ -12,10 +12,12 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// reach the threshold are only asked about what the others find (MaxScore, with the blocks' bounds); the others are added up in an array over the window.
 /// </summary>
 /// <remarks>Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995); Lucene's MaxScoreBulkScorer.</remarks>
-internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter)
-    : BlockRanking(pass, top, filter)
+internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter, Candidates candidates)
+    : BlockRanking(pass, top, filter, candidates)
 {
     private const int WindowBits = 12;
+    private const int ManyInWindow = 700;
+    private const int CheckEvery = 8;
     private const int WindowSize = Candidates.Capacity;
 
     /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
@@ -29,7 +31,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     private readonly float[] _boundsHere = new float[terms.Count];
     private readonly double[] _boundsUpTo = new double[terms.Count + 1];
 
-    protected override void Rank()
+    public override void Run()
     {
         var total = new double[(Pass.MaxDoc + WindowSize - 1) >> WindowBits];
         for (var i = 0; i < terms.Count; i++)
@@ -41,20 +43,42 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             }
         }
 
+        var done = new bool[total.Length];
         for (var left = FirstWindows; left > 0 && total.Length > FirstWindows; left--)
         {
             var best = Best(total);
             Rank(best);
-            total[best] = -1;
+            (total[best], done[best]) = (-1, true);
         }
 
         for (var window = 0; window < total.Length; window++)
         {
+            if (window % CheckEvery == 0 && TryLead(done))
+            {
+                return;
+            }
+
             if (total[window] >= 0 && Reaches(total[window]))
             {
                 Rank(window);
             }
+
+            done[window] = true;
         }
+    }
+
+    /// <summary>Where a document needs certain terms wherever it stands, the rarest of these leads through what is left.</summary>
+    private bool TryLead(bool[] done)
+    {
+        var all = terms.Sum(t => (double)t.MaxScore);
+        TermScores[] needed = [.. terms.Where(t => !Reaches(all - t.MaxScore)).OrderBy(t => t.Blocks.DocFreq)];
+        if (needed.Length == 0)
+        {
+            return false;
+        }
+
+        new LeadRanking(Pass, Top, needed, [.. terms.Except(needed)], Filter, Candidates) { Done = done, CountsAsMust = false }.Run();
+        return true;
     }
 
     private static int Best(double[] totals)
@@ -183,8 +207,8 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
 
     private void AddSeveral(ReadOnlySpan<TermScores> essential, int low, double rest)
     {
-        // A document that reaches the threshold has a sum above 0; before there is one, those that have a term are marked.
-        var marks = Least - rest > 0 ? [] : Candidates.Marks.AsSpan();
+        // Few documents are marked one by one. Of many those that reach the threshold are looked for among all, once there is one: then they have a sum above 0.
+        var marks = Least - rest > 0 && ExpectsMany(essential) ? [] : Candidates.Marks.AsSpan();
         foreach (var term in essential)
         {
             for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
@@ -199,10 +223,19 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         }
         else
         {
-            TakeMarked(low);
+            TakeMarked(low, Least - rest);
+        }
+    }
+
+    private bool ExpectsMany(ReadOnlySpan<TermScores> essential)
+    {
+        long postings = 0;
+        foreach (var term in essential)
+        {
+            postings += term.Blocks.DocFreq;
         }
 
-        Array.Clear(Candidates.Sums);
+        return postings * WindowSize > ManyInWindow * (long)Pass.MaxDoc;
     }
 
     private void Accumulate(TermScores term, int block, int low, Span<ulong> marks)
@@ -241,6 +274,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
                 Take(at, low, least);
             }
 
+            Array.Clear(Candidates.Sums);
             return;
         }
 
@@ -253,6 +287,8 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
                 Take((row * Vector256<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
             }
         }
+
+        Array.Clear(Candidates.Sums);
     }
 
     private void Take(int at, int low, double least)
@@ -263,14 +299,16 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         }
     }
 
-    private void TakeMarked(int low)
+    private void TakeMarked(int low, double least)
     {
         var marks = Candidates.Marks;
         for (var word = 0; word < marks.Length; word++)
         {
             for (; marks[word] != 0; marks[word] &= marks[word] - 1)
             {
-                Take((word << 6) + BitOperations.TrailingZeroCount(marks[word]), low, double.NegativeInfinity);
+                var at = (word << 6) + BitOperations.TrailingZeroCount(marks[word]);
+                Take(at, low, least);
+                Candidates.Sums[at] = 0;
             }
         }
     }
