@@ -8,7 +8,6 @@ internal sealed class CodeCounts
     private const int AlwaysArrayWidth = 12;
     private const int MaxArrayWidth = 24;
 
-    private readonly int[]? _array;
     private readonly Dictionary<ulong, int>? _sparse;
 
     /// <summary>Creates it.</summary>
@@ -18,7 +17,7 @@ internal sealed class CodeCounts
     {
         if (width <= AlwaysArrayWidth || (width <= MaxArrayWidth && 1L << width <= expected * 4))
         {
-            _array = new int[1 << width];
+            Array = new int[1 << width];
         }
         else
         {
@@ -26,25 +25,43 @@ internal sealed class CodeCounts
         }
     }
 
+    /// <summary>The counts by code; null where they are in a dictionary.</summary>
+    public int[]? Array { get; }
+
     public void Add(ReadOnlySpan<ulong> codes)
     {
-        if (_array is { } counts)
+        foreach (var code in codes)
         {
-            foreach (var code in codes)
+            if (Array is { } counts)
             {
                 counts[(int)code]++;
             }
-
-            return;
-        }
-
-        foreach (var code in codes)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_sparse!, code, out _)++;
+            else
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_sparse!, code, out _)++;
+            }
         }
     }
 
-    /// <summary>What was counted; ascending where there are few codes.</summary>
-    public IEnumerable<(ulong Code, int Count)> Counted() =>
-        _array is null ? _sparse!.Select(pair => (pair.Key, pair.Value)) : _array.Index().Where(c => c.Item > 0).Select(c => ((ulong)c.Index, c.Item));
+    /// <summary>What was counted, by rising codes.</summary>
+    public List<(ulong Code, int Count)> Counted()
+    {
+        List<(ulong Code, int Count)> counted = [];
+        if (Array is null)
+        {
+            counted.AddRange(_sparse!.Select(pair => (pair.Key, pair.Value)));
+            counted.Sort();
+            return counted;
+        }
+
+        for (var code = 0; code < Array.Length; code++)
+        {
+            if (Array[code] > 0)
+            {
+                counted.Add(((ulong)code, Array[code]));
+            }
+        }
+
+        return counted;
+    }
 }

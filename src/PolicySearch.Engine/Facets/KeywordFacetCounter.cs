@@ -4,10 +4,10 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
-/// <summary>Counts ordinals in each segment and adds the segments up by value.</summary>
+/// <summary>Counts ordinals in each segment and adds the segments up by value. Of one segment only the values that are given are read.</summary>
 internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounter
 {
-    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly List<(KeywordColumn Column, List<(ulong Code, int Count)> Counted)> _segments = [];
     private readonly ulong[] _codes = new ulong[BatchSize];
     private KeywordColumn? _column;
     private CodeCounts? _byCode;
@@ -22,34 +22,71 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
 
     public override void Count(ReadOnlySpan<int> docs)
     {
-        if (_column is { IsSingle: true })
+        if (_column is null)
         {
-            _column.ReadCodes(docs, _codes);
-            _byCode!.Add(_codes.AsSpan(0, docs.Length));
+            return;
         }
-        else if (_column is not null)
+
+        if (!_column.IsSingle)
         {
             CountMany(docs);
+        }
+        else if (_byCode!.Array is not { } counts || !_column.TryCount(docs, counts))
+        {
+            _column.ReadCodes(docs, _codes);
+            _byCode.Add(_codes.AsSpan(0, docs.Length));
         }
     }
 
     public override void FinishSegment()
     {
-        foreach (var (code, count) in _byCode?.Counted() ?? [])
+        if (_column is not null)
         {
-            if (code > 0)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, _column!.ValueOf(code), out _) += count;
-            }
+            var counted = _byCode!.Counted();
+            counted.RemoveAll(c => c.Code == 0);
+            _segments.Add((_column, counted));
         }
     }
 
     /// <summary>By count down, then by value.</summary>
     public override IReadOnlyList<FacetCount> Counts()
     {
-        FacetCount[] all = [.. _counts.Select(pair => new FacetCount(pair.Key, pair.Value))];
+        FacetCount[] all = _segments is [var (column, counted)] ? Best(column, counted) : Sum();
         Array.Sort(all, static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : string.CompareOrdinal(x.Value, y.Value));
         return all.Length <= limit ? all : all[..limit];
+    }
+
+    /// <summary>The most frequent values, and those that are as frequent as the last of them.</summary>
+    private FacetCount[] Best(KeywordColumn column, List<(ulong Code, int Count)> counted)
+    {
+        if (counted.Count > limit && limit > 0)
+        {
+            var counts = new int[counted.Count];
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] = counted[i].Count;
+            }
+
+            Array.Sort(counts);
+            var least = counts[^limit];
+            counted.RemoveAll(c => c.Count < least);
+        }
+
+        return [.. counted.Select(c => new FacetCount(column.ValueOf(c.Code), c.Count))];
+    }
+
+    private FacetCount[] Sum()
+    {
+        var sums = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (column, counted) in _segments)
+        {
+            foreach (var (code, count) in counted)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(sums, column.ValueOf(code), out _) += count;
+            }
+        }
+
+        return [.. sums.Select(pair => new FacetCount(pair.Key, pair.Value))];
     }
 
     private void CountMany(ReadOnlySpan<int> docs)

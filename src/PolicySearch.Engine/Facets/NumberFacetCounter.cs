@@ -22,10 +22,17 @@ internal sealed class NumberFacetCounter(string field) : FacetCounter
 
     public override void Count(ReadOnlySpan<int> docs)
     {
-        if (_column is not null)
+        if (_column is null)
         {
-            _byCode!.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
+            return;
         }
+
+        if (_byCode!.Array is { } counts && _column.TryCount(docs, counts))
+        {
+            return;
+        }
+
+        _byCode.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
     }
 
     public override void FinishSegment()
@@ -37,6 +44,11 @@ internal sealed class NumberFacetCounter(string field) : FacetCounter
     }
 
     /// <summary>All values, ascending.</summary>
-    public override IReadOnlyList<FacetCount> Counts() =>
-        [.. _counts.OrderBy(pair => pair.Key).Select(pair => new FacetCount(pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value))];
+    public override IReadOnlyList<FacetCount> Counts()
+    {
+        var numbers = new long[_counts.Count];
+        _counts.Keys.CopyTo(numbers, 0);
+        Array.Sort(numbers);
+        return Array.ConvertAll(numbers, number => new FacetCount(number.ToString(CultureInfo.InvariantCulture), _counts[number]));
+    }
 }

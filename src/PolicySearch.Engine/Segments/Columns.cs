@@ -11,6 +11,7 @@ public sealed class NumberColumn
     private readonly PackedTable? _present;
     private readonly ulong _least;
     private readonly int _maxDoc;
+    private NumberZones? _zones;
 
     internal NumberColumn(IndexInput input, ref ByteCursor meta, int maxDoc)
     {
@@ -67,6 +68,12 @@ public sealed class NumberColumn
         return count;
     }
 
+    /// <summary>Counts codes, if all documents have a value and codes are narrow; else false.</summary>
+    internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _present is null && _values.TryCount(docs, counts);
+
+    /// <summary>Least and greatest number of stretches of documents; looked up when first asked for.</summary>
+    internal NumberZones Zones => _zones ??= new NumberZones(this, _maxDoc);
+
     /// <summary>Writes those of ascending documents whose value is in a range.</summary>
     /// <param name="docs">The documents.</param>
     /// <param name="from">Least value.</param>
@@ -96,6 +103,18 @@ public sealed class NumberColumn
         Span<int> kept = stackalloc int[256];
         for (var start = 0; start < _maxDoc; start += docs.Length)
         {
+            var zone = start / NumberZones.Size;
+            if (Zones.IsOutside(zone, from, to))
+            {
+                continue;
+            }
+
+            if (Zones.IsInside(zone, from, to))
+            {
+                BitSet.Fill(bits[(start >> 6)..], Math.Min(docs.Length, _maxDoc - start));
+                continue;
+            }
+
             var part = docs[..Math.Min(docs.Length, _maxDoc - start)];
             for (var i = 0; i < part.Length; i++)
             {
@@ -205,6 +224,9 @@ public sealed class KeywordColumn
 
     /// <summary>Whether no document has more than one value, so that <see cref="ReadCodes"/> may be used.</summary>
     internal bool IsSingle => _offsets is null;
+
+    /// <summary>Counts codes, if they are narrow; else false.</summary>
+    internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _ordinals.TryCount(docs, counts);
 
     /// <summary>For each of ascending documents the ordinal plus 1, or 0 where it has none; not checked against <see cref="ValueCount"/>.</summary>
     internal void ReadCodes(ReadOnlySpan<int> docs, Span<ulong> codes) => _ordinals.Read(docs, codes);

@@ -25,8 +25,8 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
     /// <summary>Words of a bit set over the segment.</summary>
     public int Words => (segment.MaxDoc + 63) >> 6;
 
-    /// <summary>More documents than this take less room as bits than as a list.</summary>
-    public int MostInList => segment.MaxDoc / 32;
+    /// <summary>More documents than this are kept as bits: they take less room, and a list is no longer faster to go through.</summary>
+    public int MostInList => segment.MaxDoc / 8;
 
     /// <summary>A bit for each document, none set.</summary>
     public ulong[] RentBits()
