@@ -17,7 +17,7 @@ internal sealed class CodeCounts
     {
         if (width <= AlwaysArrayWidth || (width <= MaxArrayWidth && 1L << width <= expected * 4))
         {
-            Array = new int[1 << width];
+            Array = new int[2 << width];
         }
         else
         {
@@ -25,7 +25,10 @@ internal sealed class CodeCounts
         }
     }
 
-    /// <summary>The counts by code; null where they are in a dictionary.</summary>
+    /// <summary>
+    /// Two counts for each code, all first ones before all second ones; null where they are in a dictionary. Neighbouring documents often have the same code:
+    /// counted in turn in both, one count need not wait for the other.
+    /// </summary>
     public int[]? Array { get; }
 
     public void Add(ReadOnlySpan<ulong> codes)
@@ -54,11 +57,12 @@ internal sealed class CodeCounts
             return counted;
         }
 
-        for (var code = 0; code < Array.Length; code++)
+        var half = Array.Length / 2;
+        for (var code = 0; code < half; code++)
         {
-            if (Array[code] > 0)
+            if (Array[code] + Array[code + half] is > 0 and var count)
             {
-                counted.Add(((ulong)code, Array[code]));
+                counted.Add(((ulong)code, count));
             }
         }
 

@@ -67,10 +67,10 @@ internal sealed class PackedTable
 
     /// <summary>Counts the numbers at ascending places; false where numbers are too wide for it.</summary>
     /// <param name="places">The places.</param>
-    /// <param name="counts">A count for every number that the width allows.</param>
+    /// <param name="counts">Two counts for every number that the width allows, all first ones before all second ones; either is taken in turn.</param>
     public bool TryCount(ReadOnlySpan<int> places, Span<int> counts)
     {
-        if (_width is 0 or > MaxCountWidth || counts.Length < 1 << _width)
+        if (_width is 0 or > MaxCountWidth || counts.Length != 2 << _width)
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class PackedTable
         ref var first = ref MemoryMarshal.GetReference(bytes);
         ref var count = ref MemoryMarshal.GetReference(counts);
         var mask = (1u << _width) - 1;
-        var (least, span) = (places[0], (uint)(places[^1] - places[0]));
+        var (least, span, second) = (places[0], (uint)(places[^1] - places[0]), 0u);
         foreach (var place in places)
         {
             // What lies between the first and the last is in the slice, and a masked number is below the counts' length.
@@ -95,7 +95,8 @@ internal sealed class PackedTable
 
             var bit = (uint)(((long)place * _width) - start);
             var number = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, bit >> 3)) >> (int)(bit & 7) & mask;
-            Unsafe.Add(ref count, number)++;
+            Unsafe.Add(ref count, number + second)++;
+            second ^= 1u << _width;
         }
 
         return true;

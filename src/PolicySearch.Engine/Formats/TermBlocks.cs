@@ -186,13 +186,16 @@ internal sealed class TermBlocks
     private int[] ReadLastDocs()
     {
         var last = new int[Count];
+        var length = _docsTable * PostingsFormat.DocsEntry;
+        _input.Docs.CheckRange(_docsTable == 0 ? FileFormat.HeaderLength : _state.DocsOffset, length, "a table of blocks");
+        var table = _docsTable == 0 ? [] : _input.Docs.Slice(_state.DocsOffset, length);
         var before = -1;
         for (var block = 0; block < last.Length; block++)
         {
-            last[block] = block < _docsTable ? Entry(block).LastDoc : _input.MaxDoc - 1;
-            if (last[block] <= before)
+            last[block] = block < _docsTable ? BinaryPrimitives.ReadInt32LittleEndian(table[(block * PostingsFormat.DocsEntry)..]) : _input.MaxDoc - 1;
+            if (last[block] <= before || last[block] >= _input.MaxDoc)
             {
-                throw _input.Docs.Damaged(_state.DocsOffset, $"expected a block that ends after document {before}, found {last[block]}");
+                throw _input.Docs.Damaged(_state.DocsOffset, $"expected a block that ends after document {before} and below {_input.MaxDoc}, found {last[block]}");
             }
 
             before = last[block];

@@ -68,7 +68,7 @@ public sealed class NumberColumn
         return count;
     }
 
-    /// <summary>Counts codes, if all documents have a value and codes are narrow; else false.</summary>
+    /// <summary>Counts codes as <see cref="PackedTable.TryCount"/> does, if all documents have a value; else false.</summary>
     internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _present is null && _values.TryCount(docs, counts);
 
     /// <summary>Least and greatest number of stretches of documents; looked up when first asked for.</summary>
@@ -225,7 +225,7 @@ public sealed class KeywordColumn
     /// <summary>Whether no document has more than one value, so that <see cref="ReadCodes"/> may be used.</summary>
     internal bool IsSingle => _offsets is null;
 
-    /// <summary>Counts codes, if they are narrow; else false.</summary>
+    /// <summary>Counts codes; see <see cref="PackedTable.TryCount"/>.</summary>
     internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _ordinals.TryCount(docs, counts);
 
     /// <summary>For each of ascending documents the ordinal plus 1, or 0 where it has none; not checked against <see cref="ValueCount"/>.</summary>

@@ -12,7 +12,7 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
 {
     private readonly List<int[]> _lists = [];
     private readonly List<ulong[]> _bits = [];
-    private readonly Dictionary<TermWeight, TermState> _states = [];
+    private readonly Dictionary<TermWeight, TermBlocks?> _blocks = [];
 
     public int Ordinal => ordinal;
 
@@ -45,16 +45,17 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
         return list;
     }
 
-    /// <summary>Looks a term up, once.</summary>
-    public bool TryFind(TermWeight weight, out TermState state)
+    /// <summary>The blocks of a term, looked up once; null where the segment does not have it.</summary>
+    public TermBlocks? Blocks(TermWeight weight)
     {
-        if (!_states.TryGetValue(weight, out state))
+        if (!_blocks.TryGetValue(weight, out var blocks))
         {
-            state = weight.Find(segment);
-            _states[weight] = state;
+            var state = weight.Find(segment);
+            blocks = state.DocFreq == 0 ? null : new TermBlocks(segment.Core.Postings, state);
+            _blocks[weight] = blocks;
         }
 
-        return state.DocFreq > 0;
+        return blocks;
     }
 
     public void Dispose()

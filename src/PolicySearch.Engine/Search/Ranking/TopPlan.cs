@@ -63,11 +63,11 @@ internal sealed record TopPlan
         var filter = matches is null ? new DocFilter(pass, this) : new DocFilter(matches);
         if (!filter.IsEmpty)
         {
-            Rank(pass, top, must, should, filter);
+            Rank(pass, top, must, should, filter, areMatches: matches is not null);
         }
     }
 
-    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter)
+    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, bool areMatches)
     {
         if (Phrase is not null)
         {
@@ -83,11 +83,28 @@ internal sealed record TopPlan
             filter.UseBits(pass);
         }
 
+        if (lead is not null && must.Count == 0 && !areMatches)
+        {
+            lead = AnyOf(should, lead, pass);
+        }
+
         var candidates = Candidates.Rent();
         BlockRanking ranking = lead is not null || must.Count > 0
             ? new LeadRanking(pass, top, must, should, filter, candidates) { LeadSet = lead, NeedsShould = NeedsShould }
             : new UnionRanking(pass, top, should, filter, candidates);
         ranking.Run();
         candidates.Return();
+    }
+
+    /// <summary>The documents of a list that have one of the terms: few of the list, often.</summary>
+    private static DocSet AnyOf(List<TermScores> terms, DocSet list, SegmentPass pass)
+    {
+        var (bits, kept) = (pass.RentBits(), pass.RentList(list.Count));
+        foreach (var term in terms)
+        {
+            DocSet.OfList(kept, TermMatching.Keep(term.Blocks, list.List, kept)).AddTo(bits);
+        }
+
+        return list.And(DocSet.OfBits(bits, pass.Words), pass);
     }
 }

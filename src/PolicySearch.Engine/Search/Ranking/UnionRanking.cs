@@ -21,7 +21,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     private const int WindowSize = Candidates.Capacity;
 
     /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
-    private const int FirstWindows = 3;
+    private const int FirstWindows = 8;
 
     /// <summary>For each term what it can add in each window; negative where it has no document.</summary>
     private readonly float[][] _bounds = new float[terms.Count][];

@@ -65,7 +65,7 @@ internal sealed class TermWeight : Weight
         segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state : default;
 
     /// <summary>The term's blocks; null where the segment does not have it.</summary>
-    public TermBlocks? Blocks(SegmentPass pass) => pass.TryFind(this, out var state) ? new TermBlocks(pass.Segment.Core.Postings, state) : null;
+    public TermBlocks? Blocks(SegmentPass pass) => pass.Blocks(this);
 
     /// <summary>The term's documents with their scores; null where the segment does not have it.</summary>
     public TermScores? Scores(SegmentPass pass) => Blocks(pass) is { } blocks
@@ -74,7 +74,7 @@ internal sealed class TermWeight : Weight
 
     public override TopPlan Plan() => new() { Must = [this] };
 
-    public override long Cost(SegmentPass pass) => pass.TryFind(this, out var state) ? state.DocFreq : 0;
+    public override long Cost(SegmentPass pass) => pass.Blocks(this)?.DocFreq ?? 0;
 
     public override DocSet Matches(SegmentPass pass, DocSet? within) =>
         Blocks(pass) is not { } blocks ? DocSet.Empty
