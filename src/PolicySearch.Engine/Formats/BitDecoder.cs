@@ -14,11 +14,9 @@ internal static class BitDecoder
     /// <summary>Decodes bits.</summary>
     /// <param name="bits">Bytes, low bits first.</param>
     /// <param name="first">What the first bit stands for.</param>
-    /// <param name="docs">Room for <paramref name="most"/> and eight more, whose contents do not matter.</param>
-    /// <param name="most">Stops when there are so many or more.</param>
+    /// <param name="docs">Room for as many as are set and eight more, whose contents do not matter.</param>
     /// <param name="path">How vectors are used.</param>
-    /// <returns>How many bits are set, at least as far as it went.</returns>
-    public static int Decode(ReadOnlySpan<byte> bits, int first, Span<int> docs, int most, VectorPath path)
+    public static void Decode(ReadOnlySpan<byte> bits, int first, Span<int> docs, VectorPath path)
     {
         var count = 0;
         for (var at = 0; at < bits.Length; at++, first += Group)
@@ -36,13 +34,24 @@ internal static class BitDecoder
             }
 
             count += BitOperations.PopCount(bits[at]);
-            if (count > most)
-            {
-                break;
-            }
+        }
+    }
+
+    /// <summary>Whether words hold as many bits as a block has documents, none of them before the first nor after the last place.</summary>
+    /// <param name="words">Words of 64 bits; empty is no block.</param>
+    /// <param name="first">First place in the first word.</param>
+    /// <param name="last">Last place in the last word, which is set.</param>
+    public static bool IsBlock(ReadOnlySpan<byte> words, int first, int last)
+    {
+        var count = 0;
+        for (var at = 0; at < words.Length; at += sizeof(ulong))
+        {
+            count += BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(words[at..]));
         }
 
-        return count;
+        return count == PostingsFormat.BlockSize
+            && (BinaryPrimitives.ReadUInt64LittleEndian(words) & ((1UL << first) - 1)) == 0
+            && BinaryPrimitives.ReadUInt64LittleEndian(words[^sizeof(ulong)..]) >> last == 1;
     }
 
     private static void DecodePlain(byte bits, int first, Span<int> target)

@@ -227,7 +227,7 @@ internal sealed class TermBlocks
         var bytes = _input.Docs.SliceUpTo(offset, 1 + LanePacking.ByteCount(PostingsFormat.Lanes, PostingsFormat.MaxDocWidth));
         if (!bytes.IsEmpty && bytes[0] == PostingsFormat.BitSetBlock && _input.Docs.Version > 1)
         {
-            LoadBits(ReadBitSet(offset, before, expected), before, expected, offset);
+            BitDecoder.Decode(ReadBitSet(offset, before, expected), (before + 1) & ~63, Docs, Path);
         }
         else
         {
@@ -246,16 +246,10 @@ internal sealed class TermBlocks
     {
         var length = last > before ? PostingsFormat.BitSetWords(before, last) * sizeof(ulong) : 0;
         _input.Docs.CheckRange(offset + 1, length, "a bit set");
-        return _input.Docs.Slice(offset + 1, length);
-    }
-
-    private void LoadBits(ReadOnlySpan<byte> bits, int before, int last, long offset)
-    {
-        var count = BitDecoder.Decode(bits, (before + 1) & ~63, Docs.AsSpan(0, PostingsFormat.BlockSize + Overrun), PostingsFormat.BlockSize, Path);
-        if (count != PostingsFormat.BlockSize || Docs[0] <= before || Docs[PostingsFormat.BlockSize - 1] != last)
-        {
-            throw _input.Docs.Damaged(offset, $"expected a bit set of {PostingsFormat.BlockSize} documents from {before + 1} to {last}");
-        }
+        var bits = _input.Docs.Slice(offset + 1, length);
+        return BitDecoder.IsBlock(bits, (before + 1) & 63, last & 63)
+            ? bits
+            : throw _input.Docs.Damaged(offset, $"expected a bit set of {PostingsFormat.BlockSize} documents from {before + 1} to {last}");
     }
 
     private void LoadTail(int block)

@@ -67,13 +67,15 @@ internal sealed class BM25Scorer(float boost, float idf, float averageLength, fl
     /// <summary>The highest score among the pairs of an entry of <see cref="Impacts"/>.</summary>
     public float Bound(ReadOnlySpan<byte> impacts)
     {
-        var bound = 0f;
+        // The score grows with this, and dividing once is enough.
+        var most = 0f;
         for (var i = 0; i < Impacts.Count; i++)
         {
-            bound = Math.Max(bound, impacts[i] == Impacts.Unbounded ? _weight : Score(impacts[i], impacts[Impacts.Count + i]));
+            var x = impacts[i] * inverseByNorm[impacts[Impacts.Count + i]];
+            most = Math.Max(most, impacts[i] == Impacts.Unbounded ? float.PositiveInfinity : x);
         }
 
-        return bound;
+        return _weight - (_weight / (1f + most));
     }
 
     /// <summary>No document of this or a longer length reaches the score with a lower frequency.</summary>
