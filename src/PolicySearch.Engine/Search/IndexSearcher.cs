@@ -94,7 +94,7 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
             return SearchPass.ScoreAll(pass, weight, top);
         }
 
-        var matches = needsMatches && plan.PrefersMatches ? SearchPass.LiveMatches(pass, weight) : null;
+        var matches = plan.NeedsMatches || (needsMatches && plan.PrefersMatches) ? SearchPass.LiveMatches(pass, weight) : null;
         plan.Collect(pass, top, matches);
         return matches;
     }

@@ -19,6 +19,11 @@ internal static class BlockSearch
             return at < 0 ? -1 : at;
         }
 
+        if (Vector512.IsHardwareAccelerated && blocks.Path == VectorPath.Vector256)
+        {
+            return Find512(blocks, doc);
+        }
+
         var wanted = Vector256.Create(doc);
         var lasts = MemoryMarshal.Cast<int, Vector256<int>>(blocks.Lasts());
         var before = BitOperations.PopCount(Vector256.LessThan(lasts[0], wanted).ExtractMostSignificantBits())
@@ -26,6 +31,15 @@ internal static class BlockSearch
         var rows = MemoryMarshal.Cast<int, Vector256<int>>(blocks.Docs);
         var found = Vector256.Equals(rows[2 * before], wanted).ExtractMostSignificantBits()
             | (Vector256.Equals(rows[(2 * before) + 1], wanted).ExtractMostSignificantBits() << Vector256<int>.Count);
+        return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
+    }
+
+    /// <summary>The same where sixteen numbers fit a register.</summary>
+    private static int Find512(TermBlocks blocks, int doc)
+    {
+        var wanted = Vector512.Create(doc);
+        var before = BitOperations.PopCount(Vector512.LessThan(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Lasts())[0], wanted).ExtractMostSignificantBits());
+        var found = Vector512.Equals(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs)[before], wanted).ExtractMostSignificantBits();
         return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
     }
 

@@ -9,6 +9,9 @@ internal static class TermMatching
     /// <summary>Where a block's documents lie closer than this, several fall into a word and are put there together.</summary>
     private const int CloseGap = 12;
 
+    /// <summary>From how many times its length on documents are looked for in the blocks of another list.</summary>
+    private const int LongerList = 4;
+
     /// <summary>All documents.</summary>
     public static DocSet All(TermBlocks blocks, SegmentPass pass)
     {
@@ -60,6 +63,14 @@ internal static class TermMatching
     public static DocSet Within(TermBlocks blocks, DocSet within, SegmentPass pass)
     {
         var kept = pass.RentList(Math.Min(within.Count, blocks.DocFreq));
+        if (within.IsList && blocks.DocFreq < within.Count * LongerList)
+        {
+            // Going through a list of like length is cheaper than looking for each document in it.
+            var bits = pass.RentBits();
+            within.AddTo(bits);
+            return DocSet.OfList(kept, WithinBits(blocks, bits, kept));
+        }
+
         return within.IsList
             ? DocSet.OfList(kept, Keep(blocks, within.List, kept))
             : DocSet.OfList(kept, WithinBits(blocks, within.Bits, kept));
@@ -67,19 +78,22 @@ internal static class TermMatching
 
     private static int WithinBits(TermBlocks blocks, ReadOnlySpan<ulong> bits, Span<int> kept)
     {
-        var count = 0;
+        Span<int> buffer = stackalloc int[PostingsFormat.BlockSize + 1];
+        int count = 0, total = 0;
         for (var block = 0; blocks.Load(block); block++)
         {
             foreach (var doc in blocks.Docs.AsSpan(0, blocks.Length))
             {
-                if (BitSet.Contains(bits, doc))
-                {
-                    kept[count++] = doc;
-                }
+                // Written in any case: there is no branch to be guessed wrongly.
+                buffer[count] = doc;
+                count += (int)(bits[doc >> 6] >> (doc & 63) & 1);
             }
+
+            buffer[..count].CopyTo(kept[total..]);
+            (total, count) = (total + count, 0);
         }
 
-        return count;
+        return total;
     }
 
     /// <summary>Writes those of ascending documents that the term has; the target may be the list itself.</summary>

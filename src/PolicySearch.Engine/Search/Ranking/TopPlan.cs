@@ -7,6 +7,8 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>How the best documents of a query are found without scoring all: for queries of one level whose parts say what they can score at most.</summary>
 internal sealed record TopPlan
 {
+    private const int MostLedTerms = 2;
+
     /// <summary>Terms that have to match.</summary>
     public IReadOnlyList<TermWeight> Must { get; init; } = [];
 
@@ -30,6 +32,9 @@ internal sealed record TopPlan
 
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
     public bool PrefersMatches => Phrase is not null || Must.Count > 1 || Filters.Count > 0;
+
+    /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
+    public bool NeedsMatches => Must.Count > MostLedTerms;
 
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
     /// <param name="pass">The work on the segment.</param>
