@@ -1,12 +1,12 @@
 using System.Text;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Api;
 using PolicySearch.Host.Commands;
 using PolicySearch.Host.Output;
 using PolicySearch.Host.Web;
 using PolicySearch.Host.Workers;
+using PolicySearch.Service;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 
@@ -56,8 +56,9 @@ internal static class Program
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
-        .AddSingleton(_ => new Tagger())
-        .AddSingleton(services => SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Tagger>())))
+        .AddSingleton<Taggers>()
+        .AddSingleton<Func<UserAuthority, SourceReading>>(services => authority =>
+            SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority))))
         .AddSingleton<PassageSearch>()
         .AddSingleton<Ingestor>();
 
@@ -98,6 +99,7 @@ internal static class Program
         app.MapSearch();
         app.MapPassages();
         app.MapDocuments();
+        app.MapTags();
         app.MapIngest();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json");

@@ -17,6 +17,9 @@ internal sealed record Settings
     /// <summary>Source roots; empty for those that the index remembers, or <c>seeds</c> for a new one.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The user's own authority files; empty for none, null for those that the index remembers.</summary>
+    public IReadOnlyList<string>? Authority { get; init; }
+
     /// <summary>Where to listen.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
@@ -38,10 +41,26 @@ internal sealed record Settings
         {
             Index = Value(configuration, "index") ?? settings.Index,
             Sources = Value(configuration, "sources") is { } sources ? ValueList.Split(sources) : settings.Sources,
+            Authority = Value(configuration, "authority") is { } authority ? AuthorityPaths([authority]) : null,
             Urls = Value(configuration, "urls") ?? settings.Urls,
             ReadOnly = Value(configuration, "read_only") is { } readOnly ? Flag("read_only", readOnly) : settings.ReadOnly,
             ApiKey = Value(configuration, "api_key"),
             Wait = Value(configuration, "wait") is { } wait ? Seconds("wait", wait) : settings.Wait,
+        };
+    }
+
+    /// <summary>Reads a list of authority files.</summary>
+    /// <exception cref="SettingException">It names none, or files and <c>none</c>.</exception>
+    public static IReadOnlyList<string> AuthorityPaths(IEnumerable<string> values)
+    {
+        const string None = "none";
+        var paths = values.SelectMany(ValueList.Split).ToList();
+        return paths switch
+        {
+            [] => throw new SettingException("authority is empty; name a file, or 'none' for the program's own names alone"),
+            [None] => [],
+            _ when paths.Contains(None) => throw new SettingException("authority is 'none' and a file; leave one out, or write './none' for a file of that name"),
+            _ => paths,
         };
     }
 

@@ -69,4 +69,5 @@ public sealed record CatalogueEntry
 [JsonSerializable(typeof(CatalogueEntry))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(UserAuthorityFile[]))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

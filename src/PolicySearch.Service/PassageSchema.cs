@@ -53,7 +53,7 @@ public static class PassageSchema
     public static IReadOnlyList<MentionType> KeywordTypes { get; } =
         [.. Enum.GetValues<MentionType>().Where(type => type != MentionType.Year)];
 
-    /// <summary>The fields that a year filter and the year facet look at: all roles but <see cref="YearRole.Accessed"/>.</summary>
+    /// <summary>The fields that a year filter and the year facet look at where no role is asked for: all but <see cref="YearRole.Accessed"/>.</summary>
     public static IReadOnlyList<string> YearFields { get; } =
         [.. Enum.GetValues<YearRole>().Where(role => role != YearRole.Accessed).Select(YearField)];
 

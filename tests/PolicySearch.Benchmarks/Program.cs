@@ -1,9 +1,21 @@
 using BenchmarkDotNet.Running;
+using PolicySearch.Benchmarks.Gold;
 using PolicySearch.Benchmarks.Peer;
+using PolicySearch.Benchmarks.Reading;
 
 if (args is ["peer", ..])
 {
     return PeerProgram.Run(args[1..]);
+}
+
+if (args is ["reading", _, ..])
+{
+    return ReadingBench.Run(args[1..]);
+}
+
+if (args is ["gold", ..])
+{
+    return GoldProgram.Run(args[1..]);
 }
 
 if (args is ["--filter", ..])
@@ -12,5 +24,5 @@ if (args is ["--filter", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), or --filter *NAME* for a benchmark");
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
 return 2;

@@ -11,16 +11,25 @@ public sealed class SettingsTests
     [Fact]
     public void Each_setting_can_be_configured()
     {
-        var settings = Read(("INDEX", "i"), ("sources", "a, b"), ("Urls", "http://x:1"), ("READ_ONLY", "1"), ("api_key", "k"), ("wait", "2.5"));
+        var settings = Read(("INDEX", "i"), ("sources", "a, b"), ("Urls", "http://x:1"), ("READ_ONLY", "1"), ("api_key", "k"), ("wait", "2.5"), ("authority", "a.yaml, b.yaml"));
 
         Assert.Equal(("i", "http://x:1", true, "k", 2.5), (settings.Index, settings.Urls, settings.ReadOnly, settings.ApiKey, settings.Wait.TotalSeconds));
         Assert.Equal(["a", "b"], settings.Sources);
+        Assert.Equal(["a.yaml", "b.yaml"], settings.Authority);
+    }
+
+    [Fact]
+    public void Authority_files_are_those_of_the_index_where_nothing_is_said_and_none_where_none_is()
+    {
+        Assert.Null(Read().Authority);
+        Assert.Empty(Read(("AUTHORITY", "none")).Authority!);
     }
 
     [Theory]
     [InlineData("read_only", "perhaps")]
     [InlineData("wait", "long")]
     [InlineData("wait", "-1")]
+    [InlineData("authority", "none, a.yaml")]
     public void A_value_that_cannot_be_used_is_refused_by_its_name(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => Read((name, value))).Message, StringComparison.Ordinal);
 

@@ -8,7 +8,7 @@ namespace PolicySearch.Service.Tests;
 /// <summary>Valid values; a test states only what matters to it.</summary>
 internal static class Some
 {
-    /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits.</summary>
+    /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits, with a role behind a colon where it is not the ordinary one (<c>2030:target</c>); a line that begins with <c>ref</c> is a reference.</summary>
     public static ExtractedDocument Document(string address, string text)
     {
         var id = PassageIds.ForDocument(address);
@@ -43,7 +43,7 @@ internal static class Some
         {
             Ordinal = ordinal,
             Span = span,
-            Kind = PassageKind.Text,
+            Kind = span.Of(text).StartsWith("ref ") ? PassageKind.Reference : PassageKind.Text,
             Heading = ["Chapter", "Section"],
             Blocks = [new Block(BlockKind.Paragraph, span)],
             Language = "en",
@@ -57,12 +57,13 @@ internal static class Some
         {
             var place = new TextSpan(start, start + word.Length);
             start += word.Length + 1;
-            if (word.Length == 4 && int.TryParse(word, out var year))
+            var (digits, role) = word.Split(':') is [var before, var after] ? (before, Enum.Parse<YearRole>(after, ignoreCase: true)) : (word, YearRole.Mentioned);
+            if (digits.Length == 4 && int.TryParse(digits, out var year))
             {
-                yield return new Mention(MentionType.Year, word, place)
+                yield return new Mention(MentionType.Year, digits, place)
                 {
                     Evidence = "test",
-                    Years = new YearInterval(year, year, YearBasis.Calendar, YearRole.Mentioned),
+                    Years = new YearInterval(year, year, YearBasis.Calendar, role),
                 };
             }
             else if (word.Length > 2 && word.All(char.IsAsciiLetterUpper))

@@ -2,7 +2,8 @@
 """Make a gold document from its annotated form.
 
     annotate.py FOLDER...      rewrites, in each folder, documents/NAME, gold/NAME.jsonl and blocks/NAME.jsonl
-                               from every annotated/NAME
+                               from every annotated/NAME, and aliases.json from all of them: the names under which
+                               each id is mentioned, surnames alone and names of two ids left out
 
 The annotated form is the document with a code and a tab before each line, and its mentions in brackets; README.md
 describes both. Exit status: 0; 2 with file and line where an annotation is malformed.
@@ -107,6 +108,38 @@ def convert(path: Path) -> tuple[str, list[dict[str, Any]], list[dict[str, Any]]
     return text, sorted(mentions, key=lambda row: (row["start"], -row["end"])), blocks
 
 
+def fold(name: str) -> str:
+    return re.sub(r"[\s\-\u2010-\u2013]+", "", re.sub(r"^\s*the\s+", "", name.casefold()))
+
+
+def is_full_name(name: str, others: set[str]) -> bool:
+    if " " in name or ord(name[0]) < 0x3000:
+        return " " in name
+    # 丸山隆 is a full name, 佐々木 beside 佐々木一郎 is none.
+    return len(name) > 3 or (len(name) == 3 and not any(other != name and other.startswith(name) for other in others))
+
+
+def aliases(rows: list[dict[str, Any]], known: dict[str, list[str]]) -> dict[str, list[str]]:
+    ids: dict[str, set[str]] = {}
+    for canonical, names in known.items():
+        for name in (canonical, *names):
+            ids.setdefault(fold(name), set()).add(fold(canonical))
+    found: dict[str, list[str]] = {}
+    texts: dict[str, set[str]] = {}
+    for row in rows:
+        texts.setdefault(row["id"], set()).add("".join(row["text"].split()))
+    for row in rows:
+        name = " ".join(row["text"].split())
+        if row["type"] != "year" and (row["type"] != "person" or is_full_name(name, texts[row["id"]])):
+            ids.setdefault(fold(row["id"]), {fold(row["id"])})
+            key = next(iter(ids[fold(row["id"])]))
+            ids.setdefault(fold(name), set()).add(key)
+            if name not in found.setdefault(row["id"], []):
+                found[row["id"]].append(name)
+    return {key: kept for key, names in sorted(found.items())
+            if (kept := sorted(name for name in names if name != key and len(ids[fold(name)]) == 1))}
+
+
 def write(path: Path, rows: list[dict[str, Any]]) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8", newline="\n")
@@ -117,15 +150,20 @@ def main(folders: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     try:
+        known = json.loads((Path(__file__).parent / "aliases.json").read_text(encoding="utf-8"))
         for folder in map(Path, folders):
+            everything: list[dict[str, Any]] = []
             for path in sorted((folder / "annotated").iterdir()):
                 text, mentions, blocks = convert(path)
                 (folder / "documents").mkdir(exist_ok=True)
                 (folder / "documents" / path.name).write_text(text, encoding="utf-8", newline="\n")
                 write(folder / "gold" / f"{path.name}.jsonl", mentions)
                 write(folder / "blocks" / f"{path.name}.jsonl", blocks)
+                everything += mentions
                 counted = sum("zone" not in row for row in mentions)
                 print(f"{folder.name}/{path.name}: {len(text.split())} words, {counted} mentions, {len(blocks)} blocks")
+            names = json.dumps(aliases(everything, known), ensure_ascii=False, indent=1)
+            (folder / "aliases.json").write_text(names + "\n", encoding="utf-8", newline="\n")
     except Malformed as problem:
         print(f"annotate.py: {problem}", file=sys.stderr)
         return 2

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction.Authority;
@@ -25,12 +26,35 @@ public sealed record AuthorityEntry(
     /// <summary>Last calendar year of its existence, or null while it exists.</summary>
     public int? To { get; init; }
 
-    /// <summary>Id of the body that it belongs to or the owner of a programme, or null.</summary>
+    /// <summary>For a body the id of the one that it belongs to, or null.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>Id of what it came from, or null.</summary>
-    public string? Predecessor { get; init; }
+    /// <summary>For a programme the ids of the bodies that run it.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
 
-    /// <summary>File and number of the entry, for messages.</summary>
-    public required string Origin { get; init; }
+    /// <summary>Ids of what it came from.</summary>
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+
+    /// <summary>Ids of what came after it, as far as they do not name it as a predecessor themselves.</summary>
+    public IReadOnlyList<string> Successors { get; init; } = [];
+
+    /// <summary>Those of its forms that are also surnames or common words, and count only where something beside them shows what they are.</summary>
+    public IReadOnlySet<string> Doubtful { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Where the facts come from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>File and line of the entry.</summary>
+    public required AuthorityOrigin Origin { get; init; }
+
+    /// <summary>Everything by which texts may name it: the id, the names and the short forms, without brackets at their ends.</summary>
+    public IEnumerable<string> Forms => [WithoutBracket(Id), .. Names.Select(WithoutBracket), .. Short.Select(WithoutBracket)];
+
+    /// <summary>A name as it stands in texts: a bracket at its end, as in <c>Ministry of Finance (Korea)</c>, only tells two entries apart.</summary>
+    public static string WithoutBracket(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var bracket = name.EndsWith(')') ? name.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        return bracket < 0 ? name : name[..bracket];
+    }
 }

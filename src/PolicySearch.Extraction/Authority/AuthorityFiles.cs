@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicySearch.Extraction.Authority.Overlay;
 
 namespace PolicySearch.Extraction.Authority;
 
@@ -7,6 +8,7 @@ namespace PolicySearch.Extraction.Authority;
 public sealed class AuthorityFiles
 {
     private const string WordsFile = "words.yaml";
+    private const string GazetteerFile = "gazetteer.tsv";
 
     private static readonly Lazy<AuthorityFiles> LazyBuiltIn = new(LoadBuiltIn);
 
@@ -29,17 +31,15 @@ public sealed class AuthorityFiles
     /// <summary>Content of the file of words.</summary>
     internal string Words { get; }
 
-    /// <summary>These files with one more, whose entries replace those of the same type and id.</summary>
+    /// <summary>These files with one of the user's own, which adds to them and overrides them; <c>Authority/Data/README.md</c> says how.</summary>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="text">Its content.</param>
-    /// <exception cref="AuthorityException">The content breaks the schema.</exception>
+    /// <exception cref="AuthorityException">The content breaks the schema, or contradicts itself or what is known.</exception>
     public AuthorityFiles With(string name, string text)
     {
-        var added = AuthorityReader.Read(name, text);
-        var replaced = added.Select(entry => (entry.Type, entry.Id)).ToHashSet();
-        AuthorityEntry[] entries = [.. added, .. Entries.Where(entry => !replaced.Contains((entry.Type, entry.Id)))];
-        AuthorityReader.Validate(entries);
-        return new AuthorityFiles(entries, Words, HashOf([Hash, text]));
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        return new AuthorityFiles(AuthorityOverlay.Apply(Entries, name, text), Words, HashOf([Hash, text]));
     }
 
     private static AuthorityFiles LoadBuiltIn()
@@ -56,7 +56,9 @@ public sealed class AuthorityFiles
             }
         }
 
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], HashOf(texts));
+        var gazetteer = ReadResource(GazetteerFile);
+        entries.AddRange(GazetteerReader.Read(GazetteerFile, gazetteer));
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], HashOf([.. texts, gazetteer]));
     }
 
     private static string ReadResource(string name)

@@ -12,7 +12,6 @@ internal sealed class AuthorityIndex
     /// <summary>Compiles entries; symbols of their words are added to <paramref name="symbols"/>.</summary>
     public AuthorityIndex(IReadOnlyList<AuthorityEntry> entries, SymbolTable symbols)
     {
-        AuthorityReader.Validate(entries);
         Entries = entries;
         var words = new WordReader(symbols);
         foreach (var entry in entries)
@@ -112,7 +111,7 @@ internal sealed class AuthorityIndex
 
     private void Add(AuthorityEntry entry, WordReader words)
     {
-        AddForm(entry, entry.Id, isExact: IsShortForm(entry.Id.Split(" (")[0]), words);
+        AddForm(entry, entry.Id, isExact: IsShortForm(AuthorityEntry.WithoutBracket(entry.Id)), words);
         foreach (var name in entry.Names)
         {
             AddForm(entry, name, isExact: false, words);
@@ -134,8 +133,7 @@ internal sealed class AuthorityIndex
 
     private void AddForm(AuthorityEntry entry, string name, bool isExact, WordReader words)
     {
-        // "Ministry of Finance (Korea)": the bracket tells two entries apart and does not stand in texts.
-        name = name.Split(" (")[0];
+        name = AuthorityEntry.WithoutBracket(name);
         var trie = Latin;
         var node = NameTrie.Root;
         var count = 0;
@@ -164,5 +162,5 @@ internal sealed class AuthorityIndex
     }
 
     // METI, AIST, BMWK: two capitals or more in a single word mean a short form.
-    private static bool IsShortForm(string id) => !id.Contains(' ', StringComparison.Ordinal) && id.Count(char.IsUpper) >= 2;
+    internal static bool IsShortForm(string id) => !id.Contains(' ', StringComparison.Ordinal) && id.Count(char.IsUpper) >= 2;
 }

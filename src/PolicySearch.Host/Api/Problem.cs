@@ -1,4 +1,5 @@
 using PolicySearch.Engine;
+using PolicySearch.Extraction.Authority;
 using PolicySearch.Host.Output;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
@@ -39,7 +40,7 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     {
         SearchRequestException e => (StatusCodes.Status400BadRequest, e.Message),
         BadHttpRequestException e => (e.StatusCode, e.Message),
-        IngestionException e => (StatusCodes.Status409Conflict, e.Message),
+        IngestionException or AuthorityException => (StatusCodes.Status409Conflict, exception.Message),
         IndexException e => (StatusCodes.Status503ServiceUnavailable, e.Message),
         _ => (StatusCodes.Status500InternalServerError, "an unexpected fault; the server's log says more"),
     };

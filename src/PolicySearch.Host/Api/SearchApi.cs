@@ -27,6 +27,7 @@ internal static class SearchApi
         {
             "q" => "The query in Lucene's classic syntax; empty for all passages.",
             "facet" => "Names of facets to count, repeated or separated by commas; each filter is a facet.",
+            "year_role" => "Roles to which the filter and the facet year are limited, repeated or separated by commas: mentioned, published, accessed, target; without it all but accessed.",
             "limit" => "Hits to give, 1 to 1000; default 10.",
             "offset" => "Hits to leave out; offset and limit are at most 10000 together.",
             FilterNames.Year or FilterNames.Published => "A, A..B, A.. or ..B; repeated or separated by commas selects either.",

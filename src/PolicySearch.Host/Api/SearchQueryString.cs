@@ -7,7 +7,7 @@ namespace PolicySearch.Host.Api;
 internal static class SearchQueryString
 {
     /// <summary>Parameters beside the filters.</summary>
-    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "limit", "offset"];
+    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "year_role", "limit", "offset"];
 
     /// <summary>The request.</summary>
     /// <param name="query">The query string.</param>
@@ -31,6 +31,7 @@ internal static class SearchQueryString
                 .Where(filter => filter.Values.Count > 0)
                 .ToDictionary(filter => filter.name, filter => filter.Values, StringComparer.Ordinal),
             Facets = [.. query["facet"].OfType<string>()],
+            YearRoles = [.. query["year_role"].OfType<string>()],
         };
         return request with
         {
@@ -39,14 +40,16 @@ internal static class SearchQueryString
         };
     }
 
-    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    /// <summary>The value of a parameter that may be given once; null where it is not.</summary>
+    public static string? Single(IQueryCollection query, string name) => query[name] switch
     {
         [] => null,
         [var value] => value,
         _ => throw new SearchRequestException(name, $"{name} is given more than once"),
     };
 
-    private static int? Number(IQueryCollection query, string name) => Single(query, name) switch
+    /// <summary>The same as a whole number.</summary>
+    public static int? Number(IQueryCollection query, string name) => Single(query, name) switch
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,

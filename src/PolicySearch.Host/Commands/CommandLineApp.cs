@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicySearch.Engine;
+using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
@@ -48,8 +49,10 @@ internal sealed class CommandLineApp(CommandContext context)
             new IngestCommand(context).Build(),
             new RemoveCommand(context).Build(),
             new SearchCommand(context).Build(),
+            new TagsCommand(context).Build(),
             new ExtractCommand(context).Build(),
             new CheckCommand(context).Build(),
+            new AuthorityCommand(context).Build(),
         };
         new ServeCommand(context).AddTo(root);
         return root;
@@ -72,8 +75,16 @@ internal sealed class CommandLineApp(CommandContext context)
         return ExitCode.WrongCall;
     }
 
-    private static IEnumerable<string> CommandPath(ParseResult call) =>
-        call.CommandResult.Command is RootCommand ? [] : [call.CommandResult.Command.Name];
+    private static List<string> CommandPath(ParseResult call)
+    {
+        var path = new List<string>();
+        for (SymbolResult? at = call.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+        {
+            path.Insert(0, command.Command.Name);
+        }
+
+        return path;
+    }
 
     private int Report(Exception exception)
     {
@@ -81,7 +92,7 @@ internal sealed class CommandLineApp(CommandContext context)
         {
             SearchRequestException { Position: { } position } e => (ExitCode.WrongCall, $"query, position {position}: {e.Message}"),
             SearchRequestException e => (ExitCode.WrongCall, $"{OptionName(e.Parameter)}: {e.Message}"),
-            SettingException or IngestionException => (ExitCode.WrongCall, exception.Message),
+            SettingException or IngestionException or AuthorityException => (ExitCode.WrongCall, exception.Message),
             LockFailedException => (ExitCode.Failed, "the lock is taken: " + exception.Message),
             OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
             CorruptIndexException or IndexVersionException =>
@@ -90,9 +101,14 @@ internal sealed class CommandLineApp(CommandContext context)
                 (ExitCode.Failed, exception.Message),
             _ => (ExitCode.Failed, $"unexpected fault ({exception.GetType().Name}: {exception.Message})"),
         };
-        context.Error.WriteLine("policysearch: " + message.ReplaceLineEndings(" "));
+        // A malformed authority file has a line for each fault.
+        foreach (var line in exception is AuthorityException ? message.Split('\n') : [message.ReplaceLineEndings(" ")])
+        {
+            context.Error.WriteLine("policysearch: " + line);
+        }
+
         return status;
     }
 
-    private static string OptionName(string parameter) => parameter == "q" ? "query" : "--" + parameter;
+    private static string OptionName(string parameter) => parameter == "q" ? "query" : "--" + parameter.Replace('_', '-');
 }

@@ -22,6 +22,9 @@ internal sealed class SearchCommand(CommandContext context)
     private readonly Option<string[]> _facets = CommonOptions.List(
         "--facet", $"Facets to count: {string.Join(", ", FilterNames.All)}.", "NAME");
 
+    private readonly Option<string[]> _yearRoles = CommonOptions.List(
+        "--year-role", "Roles to which --year and the facet year are limited: mentioned, published, accessed, target (default: all but accessed).", "ROLE");
+
     private readonly Option<int> _limit = new("--limit")
     {
         Description = "Hits to give, 1 to 1000.",
@@ -34,7 +37,7 @@ internal sealed class SearchCommand(CommandContext context)
 
     public Command Build()
     {
-        var command = new Command("search", "Finds passages, best first.") { _query, _index, _facets, _limit, _offset, _json };
+        var command = new Command("search", "Finds passages, best first.") { _query, _index, _facets, _yearRoles, _limit, _offset, _json };
         foreach (var filter in _filters)
         {
             command.Add(filter);
@@ -56,6 +59,7 @@ internal sealed class SearchCommand(CommandContext context)
                 .Where(filter => filter.Values.Length > 0)
                 .ToDictionary(filter => filter.name, filter => (IReadOnlyList<string>)filter.Values, StringComparer.Ordinal),
             Facets = call.GetValue(_facets) ?? [],
+            YearRoles = call.GetValue(_yearRoles) ?? [],
             Limit = call.GetValue(_limit),
             Offset = call.GetValue(_offset),
         };
@@ -67,6 +71,7 @@ internal sealed class SearchCommand(CommandContext context)
             return NoIndex.Report(context, settings);
         }
 
+        AuthorityNote.Write(context, settings, search);
         if (call.GetValue(_json))
         {
             context.Out.WriteLine(HostJson.Line(response));

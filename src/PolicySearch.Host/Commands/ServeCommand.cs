@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using PolicySearch.Service;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>serve [--index DIR] [--sources DIR…] [--urls URL] [--read-only]</c>, also without its name.</summary>
+/// <summary><c>serve [--index DIR] [--sources DIR…] [--authority FILE…] [--urls URL] [--read-only]</c>, also without its name.</summary>
 internal sealed class ServeCommand(CommandContext context)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
@@ -17,6 +18,7 @@ internal sealed class ServeCommand(CommandContext context)
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _authority = CommonOptions.Authority("those that the index remembers");
     private readonly Option<string?> _urls = new("--urls") { Description = "Where to listen (default http://localhost:5080).", HelpName = "URL" };
     private readonly Option<bool> _readOnly = new("--read-only") { Description = "Serve the index as it is, without ingesting." };
 
@@ -28,6 +30,7 @@ internal sealed class ServeCommand(CommandContext context)
         {
             target.Add(_index);
             target.Add(_sources);
+            target.Add(_authority);
             target.Add(_urls);
             target.Add(_readOnly);
             target.SetAction(RunAsync);
@@ -38,7 +41,7 @@ internal sealed class ServeCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var settings = context.Settings().With(call, _index);
+        var settings = context.Settings().With(call, _index, authority: _authority);
         settings = settings with
         {
             Sources = call.GetValue(_sources) is { Length: > 0 } sources ? [.. sources.SelectMany(ValueList.Split)] : settings.Sources,
@@ -52,6 +55,7 @@ internal sealed class ServeCommand(CommandContext context)
         }
 
         await using var server = context.Server(settings);
+        CheckAuthority(server.Services, settings);
         try
         {
             await server.StartAsync(cancellationToken);
@@ -70,6 +74,19 @@ internal sealed class ServeCommand(CommandContext context)
         context.Error.WriteLine($"PolicySearch is at {string.Join(" and ", server.Urls)} (Ctrl+C stops it)");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>What is wrong with an authority file shall stop the start, and not only the first run of the server.</summary>
+    private void CheckAuthority(IServiceProvider services, Settings settings)
+    {
+        if (settings.ReadOnly)
+        {
+            AuthorityNote.Write(context, settings, services.GetRequiredService<PassageSearch>());
+        }
+        else if (settings.Authority is { } files)
+        {
+            services.GetRequiredService<Taggers>().Of(UserAuthority.Read(files));
+        }
     }
 
     private static void CheckUrls(string urls)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Web.Addresses;
 using PolicySearch.Host.Web.Components;
 using PolicySearch.Host.Web.Reading;
@@ -26,8 +25,8 @@ public static class WebPages
         app.UsePageHeaders();
         app.UseSiteFiles();
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePages(NoSuchPageAsync));
-        app.MapGet("/", (HttpRequest request, PassageSearch search, Tagger tagger) =>
-            Search(request.Query, search.Search, (name, value) => Canonical(tagger, name, value))).ExcludeFromDescription();
+        app.MapGet("/", (HttpRequest request, PassageSearch search) =>
+            Search(request.Query, search.Search, search.Canonical)).ExcludeFromDescription();
         app.MapGet("/documents", (PassageSearch search) => Documents(search.Documents())).ExcludeFromDescription();
         app.MapGet("/documents/{id}", (string id, HttpRequest request, PassageSearch search) =>
             Document(request.Query, search.FindDocument(id), search.Search)).ExcludeFromDescription();
@@ -89,10 +88,6 @@ public static class WebPages
             return [];
         }
     }
-
-    /// <summary>Names of bodies, people and programmes have canonical ids; the other filters' values are their own.</summary>
-    private static string? Canonical(Tagger tagger, string name, string value) =>
-        Enum.TryParse<MentionType>(name, ignoreCase: true, out var type) ? tagger.Resolve(type, value) : null;
 
     /// <summary>Programs get problem details instead.</summary>
     private static bool IsForPeople(HttpContext http) =>

@@ -12,7 +12,7 @@ internal sealed partial class IngestionWorker(
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>What a run of the server shall do.</summary>
-    public IngestionRequest Request() => new() { Paths = settings.Sources, Settle = Settle, Wait = settings.Wait };
+    public IngestionRequest Request() => new() { Paths = settings.Sources, Authority = settings.Authority, Settle = Settle, Wait = settings.Wait };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,6 +10,7 @@ internal sealed class Catalogue
 {
     private const string RootsKey = "roots";
     private const string RemovedKey = "removed";
+    private const string AuthorityKey = "authority";
 
     /// <summary>Generation of the commit; 0 where there is none.</summary>
     public long Generation { get; private init; }
@@ -25,6 +26,9 @@ internal sealed class Catalogue
 
     /// <summary>Addresses that the user took out though their sources exist.</summary>
     public IReadOnlySet<string> Removed { get; private init; } = new HashSet<string>();
+
+    /// <summary>The user's own authority files that documents were tagged with.</summary>
+    public UserAuthority Authority { get; private init; } = UserAuthority.None;
 
     /// <summary>Documents by address.</summary>
     public Dictionary<string, CatalogueEntry> Documents { get; } = new(StringComparer.Ordinal);
@@ -61,11 +65,15 @@ internal sealed class Catalogue
     }
 
     /// <summary>What a commit keeps beside its records.</summary>
-    public static Dictionary<string, string> UserData(RootSet roots, IReadOnlyCollection<string> removed) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> UserData(RootSet roots, IReadOnlyCollection<string> removed, UserAuthority authority) => new(StringComparer.Ordinal)
     {
         [RootsKey] = JsonSerializer.Serialize(roots.Folders, CatalogueJson.Default.SortedDictionaryStringString),
         [RemovedKey] = JsonSerializer.Serialize(removed.Order(StringComparer.Ordinal).ToArray(), CatalogueJson.Default.StringArray),
+        [AuthorityKey] = authority.ToJson(),
     };
+
+    /// <summary>The user's own authority files that a commit remembers, as <see cref="UserAuthority.ToJson"/> wrote them.</summary>
+    public static string AuthorityJsonOf(IndexReader reader) => reader.UserData.TryGetValue(AuthorityKey, out var json) ? json : UserAuthority.None.ToJson();
 
     private static Catalogue Load(IndexReader reader)
     {
@@ -80,6 +88,7 @@ internal sealed class Catalogue
             Removed = reader.UserData.TryGetValue(RemovedKey, out var removed)
                 ? JsonSerializer.Deserialize(removed, CatalogueJson.Default.StringArray)!.ToHashSet(StringComparer.Ordinal)
                 : [],
+            Authority = UserAuthority.FromJson(AuthorityJsonOf(reader)),
         };
         foreach (var (segment, record) in reader.Records())
         {

@@ -12,6 +12,7 @@ internal sealed class IngestionPlanner(
     private readonly List<string> _healed = [];
     private readonly List<IngestionFailure> _failed = [];
     private readonly List<SourceRoot> _empty = [];
+    private int _outdated;
     private int _unchanged;
     private int _pending;
 
@@ -36,6 +37,7 @@ internal sealed class IngestionPlanner(
             Gone = _gone,
             Healed = _healed,
             Failed = _failed,
+            Outdated = _outdated,
             Unchanged = _unchanged,
             Pending = _pending,
             Empty = _empty,
@@ -93,6 +95,7 @@ internal sealed class IngestionPlanner(
         else
         {
             _toRead.Add(file);
+            _outdated += document is not null && document.Fingerprint != fingerprint ? 1 : 0;
         }
     }
 

@@ -9,6 +9,9 @@ public sealed record IngestionRequest
     /// <summary>The root where none is named and none is remembered.</summary>
     public string DefaultPath { get; init; } = "seeds";
 
+    /// <summary>The user's own authority files, which the index remembers; empty for none, null for those that it remembers.</summary>
+    public IReadOnlyList<string>? Authority { get; init; }
+
     /// <summary>Read everything into a new index that replaces the old one when complete.</summary>
     public bool Rebuild { get; init; }
 

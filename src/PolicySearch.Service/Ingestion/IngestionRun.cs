@@ -16,7 +16,7 @@ internal sealed class IngestionRun(
     private const int DocumentsPerCommit = 1000;
     private static readonly TimeSpan TimePerCommit = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, string> _userData = Catalogue.UserData(scope.Remembered, scope.Removed);
+    private readonly Dictionary<string, string> _userData = Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
     private IndexWriter? _writer;
@@ -198,6 +198,6 @@ internal sealed class IngestionRun(
     }
 
     private bool SameUserData() => catalogue.Generation > 0 &&
-        Catalogue.UserData(new RootSet(catalogue.Roots), catalogue.Removed).OrderBy(p => p.Key, StringComparer.Ordinal)
+        Catalogue.UserData(new RootSet(catalogue.Roots), catalogue.Removed, catalogue.Authority).OrderBy(p => p.Key, StringComparer.Ordinal)
             .SequenceEqual(_userData.OrderBy(p => p.Key, StringComparer.Ordinal));
 }

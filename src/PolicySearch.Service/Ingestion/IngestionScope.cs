@@ -1,16 +1,17 @@
 namespace PolicySearch.Service.Ingestion;
 
-/// <summary>Which roots and files a run looks at, after the request and what the index remembers.</summary>
+/// <summary>Which roots and files a run looks at and with which authority files, after the request and what the index remembers.</summary>
 internal sealed class IngestionScope
 {
     private readonly List<SourceRoot> _roots = [];
     private readonly Dictionary<string, SourceRoot> _files = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failures = [];
 
-    private IngestionScope(RootSet remembered, HashSet<string> removed)
+    private IngestionScope(RootSet remembered, HashSet<string> removed, UserAuthority authority)
     {
         Remembered = remembered;
         Removed = removed;
+        Authority = authority;
     }
 
     /// <summary>All roots that the index shall remember.</summary>
@@ -18,6 +19,9 @@ internal sealed class IngestionScope
 
     /// <summary>Addresses that stay out though their files exist.</summary>
     public HashSet<string> Removed { get; }
+
+    /// <summary>The user's own authority files that the index shall remember.</summary>
+    public UserAuthority Authority { get; }
 
     /// <summary>Roots to bring in step.</summary>
     public IReadOnlyList<SourceRoot> Roots => _roots;
@@ -30,10 +34,10 @@ internal sealed class IngestionScope
 
     /// <summary>Works the scope out.</summary>
     /// <exception cref="IngestionException">Two roots would have one name.</exception>
-    public static IngestionScope Of(IngestionRequest request, Catalogue catalogue, bool rebuild)
+    public static IngestionScope Of(IngestionRequest request, Catalogue catalogue, UserAuthority authority, bool rebuild)
     {
-        var scope = new IngestionScope(
-            new RootSet(catalogue.Roots), request.Rebuild ? [] : catalogue.Removed.ToHashSet(StringComparer.Ordinal));
+        var removed = request.Rebuild ? [] : catalogue.Removed.ToHashSet(StringComparer.Ordinal);
+        var scope = new IngestionScope(new RootSet(catalogue.Roots), removed, authority);
         var paths = request.Paths.Count > 0 || catalogue.Roots.Count > 0 ? request.Paths : [request.DefaultPath];
         foreach (var path in paths)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Storage;
+using PolicySearch.Extraction.Authority;
 
 namespace PolicySearch.Service.Ingestion;
 
@@ -11,19 +12,18 @@ public sealed partial class Ingestor
     private const int Attempts = 5;
 
     private readonly IndexDirectory _directory;
-    private readonly SourceReading _reading;
+    private readonly Func<UserAuthority, SourceReading> _reading;
     private readonly TimeProvider _time;
     private readonly ILogger<Ingestor> _logger;
     private readonly SourceFreshness _freshness;
-    private readonly string _fingerprint;
     private readonly Lock _running = new();
 
     /// <summary>Creates it; nothing is opened before <see cref="Run"/>.</summary>
     /// <param name="directory">Where the index is or shall be.</param>
-    /// <param name="reading">How sources are read.</param>
+    /// <param name="reading">How sources are read with the user's authority files; asked at each run.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where progress goes.</param>
-    public Ingestor(IndexDirectory directory, SourceReading reading, TimeProvider time, ILogger<Ingestor> logger)
+    public Ingestor(IndexDirectory directory, Func<UserAuthority, SourceReading> reading, TimeProvider time, ILogger<Ingestor> logger)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(reading);
@@ -34,11 +34,11 @@ public sealed partial class Ingestor
         _time = time;
         _logger = logger;
         _freshness = new SourceFreshness(time);
-        _fingerprint = SourceFreshness.Hash(Encoding.UTF8.GetBytes($"mapper {PassageMapper.Version}; {reading.Fingerprint}"))[..32];
     }
 
     /// <summary>Brings the index in step and says what was done. Where nothing differs, nothing is written and no lock taken.</summary>
     /// <exception cref="IngestionException">The call cannot be followed.</exception>
+    /// <exception cref="AuthorityException">An authority file cannot be used.</exception>
     /// <exception cref="LockFailedException">Another writer is at work; the message says which.</exception>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public IngestionReport Run(IngestionRequest request, CancellationToken cancellationToken = default)
@@ -76,11 +76,15 @@ public sealed partial class Ingestor
         var notes = new List<string>();
         var catalogue = LoadCatalogue(request, notes);
         var rebuild = request.Rebuild || NeedsRebuild(catalogue, notes);
-        var scope = IngestionScope.Of(request, catalogue, rebuild);
-        var plan = new IngestionPlanner(catalogue, _fingerprint, _freshness, _time, rebuild)
+        var authority = request.Authority is { } paths ? UserAuthority.Read(paths) : catalogue.Authority.Refreshed(notes);
+        var scope = IngestionScope.Of(request, catalogue, authority, rebuild);
+        var reading = _reading(authority);
+        var fingerprint = SourceFreshness.Hash(Encoding.UTF8.GetBytes($"mapper {PassageMapper.Version}; {reading.Fingerprint}"))[..32];
+        var plan = new IngestionPlanner(catalogue, fingerprint, _freshness, _time, rebuild)
             .Plan(scope, new SourceScanner(IndexFolder()), rebuild ? TimeSpan.Zero : request.Settle, cancellationToken);
+        notes.AddRange(WhyReadAgain(plan, scope, catalogue));
         notes.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
-        var sources = new SourceLoader(_reading, _fingerprint, _freshness).Load(plan.ToRead, cancellationToken);
+        var sources = new SourceLoader(reading, fingerprint, _freshness).Load(plan.ToRead, cancellationToken);
         using var run = new IngestionRun(_directory, catalogue, scope, request, rebuild, _time);
         var report = run.Execute(plan, Logged(sources));
         return report with
@@ -112,6 +116,23 @@ public sealed partial class Ingestor
 
         notes.Add("the index was made with other fields or another analysis, so everything is read again into a new one");
         return true;
+    }
+
+    private static IEnumerable<string> WhyReadAgain(IngestionPlan plan, IngestionScope scope, Catalogue catalogue)
+    {
+        var isOther = catalogue.Generation > 0 && !scope.Authority.HasSameNames(catalogue.Authority);
+        if (plan.Outdated > 0)
+        {
+            var reason = isOther
+                ? scope.Authority.DifferenceFrom(catalogue.Authority)
+                : "another version of the program or other authority files read them before";
+            yield return $"{plan.Outdated} {(plan.Outdated == 1 ? "document is" : "documents are")} read again: {reason}";
+        }
+
+        if (isOther && scope.Roots.Count < scope.Remembered.All.Count)
+        {
+            yield return "the documents of the other source roots keep their tags until 'policysearch ingest' without PATH reads them with these authority files";
+        }
     }
 
     private IEnumerable<LoadedSource> Logged(IEnumerable<LoadedSource> sources)

@@ -61,7 +61,7 @@ public sealed class SourceRemover(IndexDirectory directory)
 
         if (documents.Count > 0 || rootNames.Count > 0)
         {
-            writer.Commit(Catalogue.UserData(roots, removed));
+            writer.Commit(Catalogue.UserData(roots, removed, catalogue.Authority));
         }
 
         return new RemovalReport(rootNames, [.. documents.Where(catalogue.Documents.ContainsKey)], failed);

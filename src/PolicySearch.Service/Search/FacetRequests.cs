@@ -10,15 +10,18 @@ internal static class FacetRequests
 
     /// <summary>The facets asked for, each once; a facet that is filtered on is counted without its own filter.</summary>
     /// <exception cref="SearchRequestException">A name is unknown.</exception>
-    public static IReadOnlyList<FacetRequest> Build(SearchRequest request) =>
-        [.. request.Facets.SelectMany(ValueList.Split).Distinct(StringComparer.Ordinal).Select(name => Build(name, request))];
+    public static IReadOnlyList<FacetRequest> Build(SearchRequest request)
+    {
+        var yearFields = YearRoles.FieldsOf(request);
+        return [.. request.Facets.SelectMany(ValueList.Split).Distinct(StringComparer.Ordinal).Select(name => Build(name, request, yearFields))];
+    }
 
-    private static FacetRequest Build(string name, SearchRequest request)
+    private static FacetRequest Build(string name, SearchRequest request, IReadOnlyList<string> yearFields)
     {
         var own = request.Filters.TryGetValue(name, out var values) && values.Count > 0 ? name : null;
         return name switch
         {
-            FilterNames.Year => new IntervalFacetRequest(name, PassageSchema.YearFields, MaxYearSpan, own),
+            FilterNames.Year => new IntervalFacetRequest(name, yearFields, MaxYearSpan, own),
             FilterNames.Published => new IntervalFacetRequest(name, [PassageSchema.PublishedYear], 1, own),
             _ when FilterNames.All.Contains(name, StringComparer.Ordinal) =>
                 new KeywordFacetRequest(name, FieldOf(name), SearchLimits.MaxFacetValues, own),

@@ -9,28 +9,37 @@ namespace PolicySearch.Service.Search;
 
 /// <summary>Makes queries of filters as users write them: values of one filter are or-ed, each filter is a named one.</summary>
 /// <param name="reader">Knows documents and ids; null where there is no index, and values are only checked.</param>
-/// <param name="tagger">Knows names.</param>
-internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
+/// <param name="taggers">Know names.</param>
+internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
 {
     private static readonly IReadOnlyList<string> Kinds = [.. Enum.GetValues<PassageKind>().Select(Spelling.Of)];
 
     private static readonly Dictionary<string, MentionType> Types =
         PassageSchema.KeywordTypes.ToDictionary(Spelling.Of, StringComparer.Ordinal);
 
+    // A search without a tag's name needs no tagger, whose names take a while to compile.
+    private readonly Lazy<Tagger> _tagger = new(() => taggers.Of(reader));
+
     /// <summary>The filters of a request.</summary>
     /// <exception cref="SearchRequestException">A value is wrong.</exception>
-    public IReadOnlyList<NamedFilter> Build(IReadOnlyDictionary<string, IReadOnlyList<string>> filters) =>
-        [.. filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value)))];
-
-    private Query AnyOf(string name, IReadOnlyList<string> values)
+    public IReadOnlyList<NamedFilter> Build(SearchRequest request)
     {
-        var queries = values.SelectMany(value => Alternatives(name, value)).Distinct().ToList();
+        var yearFields = YearRoles.FieldsOf(request);
+        return [.. request.Filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value, yearFields)))];
+    }
+
+    /// <summary>The id that a tag's name stands for; null for other filters and unknown names.</summary>
+    public string? Canonical(string name, string value) => Types.TryGetValue(name, out var type) ? _tagger.Value.Resolve(type, value) : null;
+
+    private Query AnyOf(string name, IReadOnlyList<string> values, IReadOnlyList<string> yearFields)
+    {
+        var queries = values.SelectMany(value => Alternatives(name, value, yearFields)).Distinct().ToList();
         return queries is [var only] ? only : new BooleanQuery([.. queries.Select(query => new BooleanClause(Occur.Should, query))]);
     }
 
-    private IEnumerable<Query> Alternatives(string name, string value) => name switch
+    private IEnumerable<Query> Alternatives(string name, string value, IReadOnlyList<string> yearFields) => name switch
     {
-        FilterNames.Year => ValueList.Split(value).SelectMany(YearQueries),
+        FilterNames.Year => ValueList.Split(value).SelectMany(years => YearQueries(years, yearFields)),
         FilterNames.Published => ValueList.Split(value).Select(PublishedQuery),
         FilterNames.Document => ValueList.Split(value, part => FindDocument(part) is not null).Select(DocumentQuery),
         FilterNames.Kind => ValueList.Split(value).Select(KindQuery),
@@ -38,10 +47,10 @@ internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
         _ => ValueList.Split(value, part => IsKnownTag(name, part)).Select(part => TagQuery(name, part)),
     };
 
-    private static IEnumerable<Query> YearQueries(string value)
+    private static IEnumerable<Query> YearQueries(string value, IReadOnlyList<string> fields)
     {
         var years = DateRange.ParseYears(FilterNames.Year, value);
-        return PassageSchema.YearFields.Select(field => new IntervalOverlapQuery(field, years.From, years.To));
+        return fields.Select(field => new IntervalOverlapQuery(field, years.From, years.To));
     }
 
     private static IntervalOverlapQuery PublishedQuery(string value)
@@ -70,10 +79,10 @@ internal sealed class FilterQueries(IndexReader? reader, Tagger tagger)
         value.Split('-') is [{ Length: >= 2 and <= 8 } first, .. var rest] && first.All(char.IsAsciiLetter) &&
         rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
-    private TermQuery TagQuery(string name, string value) => FilterTerm(name, tagger.Resolve(Types[name], value) ?? value);
+    private TermQuery TagQuery(string name, string value) => FilterTerm(name, Canonical(name, value) ?? value);
 
     private bool IsKnownTag(string name, string value) =>
-        tagger.Resolve(Types[name], value) is not null || InIndex(PassageSchema.FilterTerm(name, value));
+        Canonical(name, value) is not null || InIndex(PassageSchema.FilterTerm(name, value));
 
     private bool InIndex(string term)
     {

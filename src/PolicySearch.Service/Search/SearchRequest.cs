@@ -9,6 +9,9 @@ public sealed record SearchRequest
     /// <summary>Values by filter name (see <see cref="FilterNames"/>); several values of one filter are or-ed, filters are and-ed. A year or date value is <c>A</c>, <c>A..B</c>, <c>A..</c> or <c>..B</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Roles to which the filter and the facet <c>year</c> are limited: <c>mentioned</c>, <c>published</c>, <c>accessed</c>, <c>target</c>; empty for all but <c>accessed</c>.</summary>
+    public IReadOnlyList<string> YearRoles { get; init; } = [];
+
     /// <summary>Names of the facets to count; each filter is a facet too.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 

@@ -10,13 +10,14 @@ public sealed class SearchQueryStringTests
     [Fact]
     public void All_parameters_are_read()
     {
-        var request = Read("?q=knowledge+cluster&ministry=METI&ministry=MEXT,MIC&year=2001..2005&facet=year,ministry&facet=kind&limit=20&offset=40");
+        var request = Read("?q=knowledge+cluster&ministry=METI&ministry=MEXT,MIC&year=2001..2005&facet=year,ministry&facet=kind&year_role=target,published&limit=20&offset=40");
 
         Assert.Equal("knowledge cluster", request.Query);
         Assert.Equal(["METI", "MEXT,MIC"], request.Filters["ministry"]);
         Assert.Equal(["2001..2005"], request.Filters["year"]);
         Assert.Equal(2, request.Filters.Count);
         Assert.Equal(["year,ministry", "kind"], request.Facets);
+        Assert.Equal(["target,published"], request.YearRoles);
         Assert.Equal((20, 40), (request.Limit, request.Offset));
     }
 

@@ -5,6 +5,11 @@ namespace PolicySearch.Host.Tests.Commands;
 /// <summary>Runs verbs inside the tests' process, with settings and streams of their own.</summary>
 internal sealed class CommandRunner : IDisposable
 {
+    public CommandRunner() => Settings = new Settings { Index = Index };
+
+    /// <summary>What configuration and environment would say.</summary>
+    public Settings Settings { get; set; }
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("policysearch-verbs-").FullName;
 
     public string Index => Path.Combine(Folder, "index");
@@ -28,7 +33,7 @@ internal sealed class CommandRunner : IDisposable
             Out = output,
             Error = error,
             IsTerminal = false,
-            Settings = () => new Settings { Index = Index },
+            Settings = () => Settings,
             Services = settings => Program.Core(settings, error),
             Server = settings => Program.Server(settings, error),
         };

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction.Extractors;
-using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Testing;
@@ -37,7 +36,7 @@ internal sealed class Workspace : IDisposable
     public IngestionReport Ingest(IngestionRequest request)
     {
         WasRead.Clear();
-        return new Ingestor(Index, Reading(), TimeProvider.System, NullLogger<Ingestor>.Instance).Run(request);
+        return new Ingestor(Index, _ => Reading(), TimeProvider.System, NullLogger<Ingestor>.Instance).Run(request);
     }
 
     public long Generation()
@@ -49,7 +48,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>The passages that a query finds, as source and text, sorted.</summary>
     public List<string> Find(string query = "", params (string Filter, string Value)[] filters)
     {
-        using var search = new PassageSearch(Index, new Tagger());
+        using var search = new PassageSearch(Index, new Taggers());
         var response = search.Search(new SearchRequest
         {
             Query = query,

@@ -23,9 +23,12 @@ internal sealed class ElementStats
 
     private readonly Dictionary<IElement, TextAmount> _amounts = [];
 
-    /// <summary>Measures <paramref name="root"/> and everything in it.</summary>
-    public ElementStats(IElement root)
+    private readonly IReadOnlySet<IElement> _leftOut;
+
+    /// <summary>Measures <paramref name="root"/> and everything in it but <paramref name="leftOut"/>.</summary>
+    public ElementStats(IElement root, IReadOnlySet<IElement> leftOut)
     {
+        _leftOut = leftOut;
         Measure(root, inLink: false, out var line);
         _amounts[root] += Finished(line);
     }
@@ -46,7 +49,7 @@ internal sealed class ElementStats
                 line += new TextAmount(length, inLink ? length : 0, 0);
                 sum += new TextAmount(length, inLink ? length : 0, 0);
             }
-            else if (node is IElement child && !HtmlElements.IsUnseen(child))
+            else if (node is IElement child && !HtmlElements.IsUnseen(child) && !_leftOut.Contains(child))
             {
                 Measure(child, inLink || child.LocalName == "a", out var childLine);
                 var amount = _amounts[child];

@@ -80,6 +80,7 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
                 Inside(element, context, context with { IsPreformatted = true });
                 return;
             case "caption" or "figcaption":
+            case "p" or "div" or "span" when HtmlElements.IsCaption(element) && !context.IsSettled:
                 Inside(element, context, context with { Kind = BlockKind.Caption });
                 return;
             case "table" when HtmlTable.IsData(element):

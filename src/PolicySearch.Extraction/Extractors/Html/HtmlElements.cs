@@ -21,12 +21,15 @@ internal static class HtmlElements
     {
         "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumbs", "sidebar", "sidenav", "footer", "cookie", "cookies", "consent", "gdpr", "share", "sharing", "sharebar", "addtoany", "addthis", "social", "related", "recommend", "recommended", "recommendations", "recirc",
         "comment", "comments", "disqus", "respond", "advert", "advertisement", "ads", "adsbygoogle", "promo", "sponsor", "sponsored", "newsletter", "subscribe", "subscription", "signup", "login", "popup", "modal", "overlay", "paywall", "pagination", "pager", "tags", "taglist", "widget", "toolbar", "skip", "skiplink", "outbrain", "taboola", "trending", "popular", "mostread", "teaser", "toc", "masthead", "copyright", "printonly", "noprint", "offcanvas", "hidden", "sr", "visuallyhidden", "screenreader", "editsection", "navbox", "catlinks", "metadata",
+        "gallery", "slideshow", "carousel", "slider", "lightbox", "rollover", "tooltip", "hovercard", "popover", "flyout", "dropdown", "breaking", "ticker", "recent", "readmore", "mostpopular", "next", "prev", "previous", "nextprev", "bio", "authorbio", "authorbox",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Blocks = new[]
     {
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     }.ToFrozenSet();
+
+    private static readonly string[] FarOut = ["left:-999", "top:-999", "text-indent:-999", "left:-100000", "top:-100000"];
 
     /// <summary>Whether the element begins a line of its own.</summary>
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
@@ -56,13 +59,27 @@ internal static class HtmlElements
         element.GetAttribute("role") is "doc-bibliography" or "doc-biblioentry"
         || HasWord(element.ClassName, ReferenceWords) || HasWord(element.Id, ReferenceWords);
 
+    /// <summary>Whether the class marks what stands under a picture.</summary>
+    public static bool IsCaption(IElement element) => HasWord(element.ClassName, CaptionWords);
+
+    private static readonly FrozenSet<string> CaptionWords = new[] { "caption", "captions", "figcaption" }.ToFrozenSet();
+
     private static readonly FrozenSet<string> NoteWords = new[] { "footnote", "footnotes", "endnote", "endnotes", "fn", "fns" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> ReferenceWords = new[] { "references", "reflist", "bibliography", "refs", "citations" }.ToFrozenSet();
 
-    private static bool HidesItself(string? style) =>
-        style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+    // Not shown, or pushed far out of the window.
+    private static bool HidesItself(string? style)
+    {
+        if (style is null)
+        {
+            return false;
+        }
+
+        var rules = style.Replace(" ", "", StringComparison.Ordinal);
+        return rules.Contains("display:none", StringComparison.OrdinalIgnoreCase) || rules.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || FarOut.Any(rule => rules.Contains(rule, StringComparison.OrdinalIgnoreCase));
+    }
 
     // Words of "site-nav", "relatedPosts" and "share_bar": parted by signs and by capitals.
     private static bool HasWord(string? names, FrozenSet<string> words)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace PolicySearch.Extraction.Extractors.Html;
@@ -5,23 +6,25 @@ namespace PolicySearch.Extraction.Extractors.Html;
 /// <summary>Finds the element that holds a page's text, and says what in it is not text.</summary>
 /// <remarks>
 /// The page's own marks come first (<c>main</c>, <c>article</c>); then the deepest element that holds four fifths of all
-/// paragraphs. Inside it, what looks like a menu, a box of links or a form by name and by amount of text is left out.
+/// paragraphs, those of its tail (<see cref="PageTails"/>) left out. Inside it, what looks like a menu, a box of links or a form by name and by amount of text is left out.
 /// </remarks>
 internal sealed class MainContent
 {
     private const double EnoughForMark = 0.4;
     private const double EnoughForRoot = 0.8;
-    private const double MostAside = 0.35;
+    private const double MostAside = 0.45;
     private const double MostLinks = 0.6;
     private const int FewCharacters = 600;
 
     private readonly ElementStats _stats;
+    private readonly HashSet<IElement> _tails;
     private readonly int _all;
 
     /// <summary>Looks through <paramref name="body"/>.</summary>
     public MainContent(IElement body)
     {
-        _stats = new ElementStats(body);
+        _tails = PageTails.Find(body, new ElementStats(body, FrozenSet<IElement>.Empty));
+        _stats = new ElementStats(body, _tails);
         _all = Math.Max(1, _stats.Of(body).Good);
         Root = FindRoot(body);
     }
@@ -32,7 +35,7 @@ internal sealed class MainContent
     /// <summary>Whether an element inside <see cref="Root"/> is left out.</summary>
     public bool IsLeftOut(IElement element)
     {
-        if (HtmlElements.IsUnseen(element))
+        if (HtmlElements.IsUnseen(element) || _tails.Contains(element))
         {
             return true;
         }

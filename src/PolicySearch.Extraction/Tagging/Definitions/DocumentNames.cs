@@ -21,7 +21,7 @@ internal sealed class DocumentNames
     public IReadOnlyList<AuthorityEntry> ToEntries() =>
         _order.ConvertAll(key => new AuthorityEntry(key.Type, key.Id, [.. _entries[key].Long.Distinct(StringComparer.Ordinal)], [.. _entries[key].Short.Distinct(StringComparer.Ordinal)])
         {
-            Origin = "the document",
+            Origin = new AuthorityOrigin("the document", 0),
         });
 
     private Names Of(MentionType? type, string id)
