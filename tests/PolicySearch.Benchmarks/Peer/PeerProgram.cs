@@ -38,7 +38,7 @@ internal static class PeerProgram
                 PeerDump.Run(folder, queries, int.Parse(options.GetValueOrDefault("queries", "200")));
                 return 0;
             default:
-                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N] | peer bench DIR/VARIANT QUERIES [--per-class N --reps N --warm-seconds S --thread-seconds S] | peer dump DIR/VARIANT QUERIES [--queries N]");
+                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N] | peer bench DIR/VARIANT QUERIES [--per-class N --ops LIST --reps N --warm-seconds S --thread-seconds S] | peer dump DIR/VARIANT QUERIES [--queries N]");
                 return 2;
         }
     }
