@@ -22,7 +22,7 @@ internal sealed class BlockBuffer
     public BlockBuffer(IndexSchema schema)
     {
         _schema = schema;
-        _stored = new StoredWriter(schema);
+        _stored = new StoredWriter(schema, null);
         foreach (var field in schema.Fields)
         {
             AddField(field);
@@ -36,7 +36,7 @@ internal sealed class BlockBuffer
     public int RecordCount => _records.Count;
 
     /// <summary>About how much memory is in use.</summary>
-    public long Bytes => _pool.Bytes + _records.Bytes + _stored.Bytes + (_byKey.Count * 100L)
+    public long Bytes => _pool.Bytes + (_records.Count * 8L) + _stored.Bytes + (_byKey.Count * 100L)
         + _texts.Values.Sum(f => f.Bytes) + _keywords.Values.Sum(f => f.Bytes) + _numbers.Values.Sum(f => f.Bytes) + _intervals.Values.Sum(f => f.Bytes);
 
     /// <summary>Adds a checked block in place of the one with the same key.</summary>
