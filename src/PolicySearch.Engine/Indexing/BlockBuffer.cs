@@ -161,11 +161,13 @@ internal sealed class BlockBuffer
     {
         if (_texts.TryGetValue(field, out var text))
         {
-            text.Postings.Write(field, output.Terms, output.Postings);
             if (text.HasValues)
             {
-                output.Norms.Add(field, text.Norms(MaxDoc));
+                output.Postings.Norms = text.Norms(MaxDoc);
+                output.Norms.Add(field, output.Postings.Norms.AsSpan(0, MaxDoc));
             }
+
+            text.Postings.Write(field, output.Terms, output.Postings);
         }
         else if (_keywords.TryGetValue(field, out var keyword))
         {

@@ -4,7 +4,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Indexing;
 
-/// <summary>Merges the terms, postings and columns of all fields.</summary>
+/// <summary>Merges the norms, terms, postings and columns of all fields.</summary>
 internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSource> sources, int maxDoc, SegmentOutput output)
 {
     public void Merge(CancellationToken stop)
@@ -15,6 +15,7 @@ internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSour
             switch (field.Kind)
             {
                 case FieldKind.Text:
+                    MergeNorms(field.Name);
                     MergeTerms(field.Name, isText: true, stop);
                     break;
                 case FieldKind.Keyword:
@@ -30,6 +31,31 @@ internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSour
                     break;
             }
         }
+    }
+
+    /// <summary>They come before the postings, whose impacts need them.</summary>
+    private void MergeNorms(string field)
+    {
+        if (sources.All(s => s.Core.Norms.Read(field).IsEmpty))
+        {
+            return;
+        }
+
+        var merged = new byte[maxDoc];
+        foreach (var source in sources)
+        {
+            var values = source.Core.Norms.Read(field);
+            for (var doc = 0; doc < values.Length; doc++)
+            {
+                if (source.NewDoc(doc) is >= 0 and var target)
+                {
+                    merged[target] = values[doc];
+                }
+            }
+        }
+
+        output.Norms.Add(field, merged);
+        output.Postings.Norms = merged;
     }
 
     /// <summary>Merges the terms of a field.</summary>

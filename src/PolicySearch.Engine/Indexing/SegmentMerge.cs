@@ -43,36 +43,9 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
 
         using var output = new SegmentOutput(directory, name);
         new PostingsMerger(schema, sources, _maxDoc, output).Merge(stop);
-        MergeNorms(output.Norms);
         var records = new RecordsWriter();
         output.Finish(_maxDoc, records, MergeStored(output, records, stop));
         Result = output.Info;
-    }
-
-    private void MergeNorms(NormsWriter norms)
-    {
-        foreach (var field in schema.Fields)
-        {
-            if (field.Kind != FieldKind.Text || sources.All(s => s.Core.Norms.Read(field.Name).IsEmpty))
-            {
-                continue;
-            }
-
-            var merged = new byte[_maxDoc];
-            foreach (var source in sources)
-            {
-                var values = source.Core.Norms.Read(field.Name);
-                for (var doc = 0; doc < values.Length; doc++)
-                {
-                    if (source.NewDoc(doc) is >= 0 and var target)
-                    {
-                        merged[target] = values[doc];
-                    }
-                }
-            }
-
-            norms.Add(field.Name, merged);
-        }
     }
 
     private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)

@@ -43,15 +43,15 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
         SetNorm();
     }
 
-    /// <summary>A byte for each document.</summary>
-    public ReadOnlySpan<byte> Norms(int maxDoc)
+    /// <summary>A byte for each document, and perhaps more.</summary>
+    public byte[] Norms(int maxDoc)
     {
         if (_norms.Length < maxDoc)
         {
             Array.Resize(ref _norms, maxDoc);
         }
 
-        return _norms.AsSpan(0, maxDoc);
+        return _norms;
     }
 
     private void AddToken(Token token)
