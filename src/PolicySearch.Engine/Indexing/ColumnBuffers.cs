@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using PolicySearch.Engine.Formats;
@@ -13,7 +14,7 @@ internal sealed class KeywordBuffer(SlicePool pool)
 
     public FieldPostings Postings { get; } = new(pool, isText: false);
 
-    public long Bytes => Postings.Bytes + (_terms.Count * 8L);
+    public long Bytes => Postings.Bytes + _terms.Bytes;
 
     /// <summary>Adds a value; one that the document already has changes nothing.</summary>
     public void Add(int doc, ReadOnlySpan<char> value)
@@ -53,7 +54,7 @@ internal sealed class NumberBuffer
 {
     private readonly DocumentValues<long> _values = new();
 
-    public long Bytes => _values.Count * 12L;
+    public long Bytes => _values.Bytes;
 
     public void Add(int doc, long value) => _values.Add(doc, value);
 
@@ -76,7 +77,7 @@ internal sealed class IntervalBuffer
 {
     private readonly DocumentValues<Interval> _values = new();
 
-    public long Bytes => _values.Count * 24L;
+    public long Bytes => _values.Bytes;
 
     public void Add(int doc, Interval value) => _values.Add(doc, value);
 
@@ -92,7 +93,8 @@ internal sealed class DocumentValues<T>
 {
     private readonly List<(int Doc, T Value)> _pairs = [];
 
-    public int Count => _pairs.Count;
+    /// <summary>Bytes of memory in use.</summary>
+    public long Bytes => (long)_pairs.Capacity * Unsafe.SizeOf<(int, T)>();
 
     public ReadOnlySpan<(int Doc, T Value)> Pairs => CollectionsMarshal.AsSpan(_pairs);
 

@@ -19,7 +19,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
     public SegmentInfo? Result { get; private set; }
 
     /// <summary>Names that its files have or will have.</summary>
-    public IEnumerable<string> FileNames => Enum.GetValues<SegmentFileKind>().Select(k => SegmentFormats.FileName(name, k));
+    public IEnumerable<string> FileNames => SegmentFormats.FileNames(name);
 
     /// <summary>Does the work; holds no lock.</summary>
     public void Run(CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Storage;
 
@@ -13,7 +14,7 @@ internal sealed class TermTable
 
     public int Count { get; private set; }
 
-    public long Bytes => _bytes.Length + (_entries.Length * 96L) + (_slots.Length * 4L);
+    public long Bytes => _bytes.Capacity + ((long)_entries.Length * Unsafe.SizeOf<TermEntry>()) + (_slots.Length * 4L);
 
     public ref TermEntry this[int term] => ref _entries[term];
 
@@ -86,7 +87,7 @@ internal sealed class TermTable
         }
     }
 
-    private static int Hash(ReadOnlySpan<byte> term)
+    public static int Hash(ReadOnlySpan<byte> term)
     {
         var hash = Crc32C.Append((uint)term.Length, term) * 0x9E3779B1;
         return (int)(BitOperations.RotateLeft(hash, 15) & int.MaxValue);
