@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Formats;
 
 /// <summary>Collects one stream of <see cref="StoredFormat"/> in compressed chunks.</summary>
 /// <param name="isText">Whether the stream is UTF-16.</param>
-/// <param name="output">Takes chunks as soon as they are complete; where it is null they wait in memory for <see cref="Finish"/>.</param>
-internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
+/// <param name="output">Takes chunks as soon as they are complete; where it is null they wait for <see cref="Finish"/>.</param>
+/// <param name="waiting">Where they wait.</param>
+internal sealed class ChunkedWriter(bool isText, IndexOutput? output, PagedBytes waiting)
 {
     // Quality 3 of Brotli: most of the gain at a tenth of the time of the highest; the window holds a chunk.
     private const int Quality = 3;
@@ -16,7 +18,6 @@ internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
     private const int LeastChunksToCopy = 8;
 
     private readonly byte[] _chunk = new byte[StoredFormat.ChunkBytes];
-    private readonly List<byte[]> _waiting = [];
     private readonly LinearTableWriter _starts = new();
     private readonly LinearTableWriter _places = new();
     private readonly LinearTableWriter _lengths = new();
@@ -25,10 +26,9 @@ internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
     private byte[] _compressed = [];
     private int _inChunk;
     private long _length;
-    private long _waitingBytes;
 
     /// <summary>Bytes of memory in use.</summary>
-    public long Bytes => _waitingBytes + _starts.Bytes + _places.Bytes + _lengths.Bytes + _items.Bytes + _chunk.Length + _utf8.Length + _compressed.Length;
+    public long Bytes => waiting.Bytes + _starts.Bytes + _places.Bytes + _lengths.Bytes + _items.Bytes + _chunk.Length + _utf8.Length + _compressed.Length;
 
     /// <summary>Starts the next item.</summary>
     public void StartItem() => _items.Add(_length);
@@ -90,9 +90,9 @@ internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
         meta.WriteVarint(_places.Count);
         meta.WriteVarint(_items.Count);
         meta.WriteVarint(output is null ? target.Position : 0);
-        foreach (var chunk in _waiting)
+        foreach (var part in waiting.Parts)
         {
-            target.Write(chunk);
+            target.Write(part.Span);
         }
 
         _starts.Add(_length);
@@ -102,6 +102,9 @@ internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
         _items.Add(_length);
         _items.Write(target, meta);
     }
+
+    /// <summary>Gives the memory of waiting chunks back.</summary>
+    public void Release() => waiting.Release();
 
     /// <summary>The chunks that lie wholly between two bytes; none where they are too few or too short.</summary>
     private static (int First, int Last) ChunksToCopy(ChunkTable chunks, long start, long end)
@@ -171,9 +174,9 @@ internal sealed class ChunkedWriter(bool isText, IndexOutput? output)
         _lengths.Add(bytes.Length + 1);
         if (output is null)
         {
-            _places.Add(_waitingBytes);
-            _waiting.Add([encoding, .. bytes]);
-            _waitingBytes += bytes.Length + 1;
+            _places.Add(waiting.Length);
+            waiting.Write([encoding]);
+            waiting.Write(bytes);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Formats;
 
@@ -14,12 +15,13 @@ internal sealed class StoredWriter
     private readonly ByteWriter _lead = new();
 
     /// <param name="schema">Gives the numbers of stored fields.</param>
-    /// <param name="output">Takes what is complete at once; where it is null, all waits in memory for <see cref="Finish"/>.</param>
-    public StoredWriter(IndexSchema schema, IndexOutput? output)
+    /// <param name="output">Takes what is complete at once; where it is null, all waits for <see cref="Finish"/>.</param>
+    /// <param name="pages">Memory for what waits.</param>
+    public StoredWriter(IndexSchema schema, IndexOutput? output, PagePool pages)
     {
-        _texts = new ChunkedWriter(isText: true, output);
-        _data = new ChunkedWriter(isText: false, output);
-        _values = new ChunkedWriter(isText: false, output);
+        _texts = new ChunkedWriter(isText: true, output, new PagedBytes(pages));
+        _data = new ChunkedWriter(isText: false, output, new PagedBytes(pages));
+        _values = new ChunkedWriter(isText: false, output, new PagedBytes(pages));
         foreach (var field in schema.Fields.Where(f => f.Kind == FieldKind.Stored))
         {
             _numbers[field.Name] = _names.Count;
@@ -55,6 +57,14 @@ internal sealed class StoredWriter
         _texts.Copy(source.Texts, firstRecord, endRecord);
         _data.Copy(source.Data, firstRecord, endRecord);
         _values.Copy(source.Values, firstDoc, endDoc);
+    }
+
+    /// <summary>Gives the memory of what waits back.</summary>
+    public void Release()
+    {
+        _texts.Release();
+        _data.Release();
+        _values.Release();
     }
 
     public FileSeal Finish(IndexOutput output)

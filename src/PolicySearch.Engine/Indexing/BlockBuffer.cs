@@ -1,5 +1,6 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
@@ -7,6 +8,7 @@ namespace PolicySearch.Engine.Indexing;
 internal sealed class BlockBuffer
 {
     private readonly IndexSchema _schema;
+    private readonly PagePool _pages;
     private readonly SlicePool _pool;
     private readonly Dictionary<string, TextInverter> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeywordBuffer> _keywords = new(StringComparer.Ordinal);
@@ -17,8 +19,9 @@ internal sealed class BlockBuffer
     public BlockBuffer(IndexSchema schema, PagePool pages)
     {
         _schema = schema;
+        _pages = pages;
         _pool = new SlicePool(pages);
-        _stored = new StoredWriter(schema, null);
+        _stored = new StoredWriter(schema, null, pages);
         foreach (var field in schema.Fields)
         {
             AddField(field);
@@ -92,24 +95,48 @@ internal sealed class BlockBuffer
         output.Finish(MaxDoc, records, _stored);
     }
 
-    /// <summary>Gives the memory of postings back; the buffer is used up.</summary>
-    public void Release() => _pool.Release();
+    /// <summary>Gives the memory back; the buffer is used up.</summary>
+    public void Release()
+    {
+        foreach (var field in _texts.Values)
+        {
+            field.Postings.Release();
+        }
+
+        foreach (var field in _keywords.Values)
+        {
+            field.Release();
+        }
+
+        foreach (var field in _numbers.Values)
+        {
+            field.Release();
+        }
+
+        foreach (var field in _intervals.Values)
+        {
+            field.Release();
+        }
+
+        _stored.Release();
+        _pool.Release();
+    }
 
     private void AddField(FieldDefinition field)
     {
         switch (field.Kind)
         {
             case FieldKind.Text:
-                _texts[field.Name] = new TextInverter(field.Analyzer!, _pool);
+                _texts[field.Name] = new TextInverter(field.Analyzer!, _pool, _pages);
                 break;
             case FieldKind.Keyword:
-                _keywords[field.Name] = new KeywordBuffer(_pool);
+                _keywords[field.Name] = new KeywordBuffer(_pool, _pages);
                 break;
             case FieldKind.Number:
-                _numbers[field.Name] = new NumberBuffer();
+                _numbers[field.Name] = new NumberBuffer(_pages);
                 break;
             case FieldKind.Interval:
-                _intervals[field.Name] = new IntervalBuffer();
+                _intervals[field.Name] = new IntervalBuffer(_pages);
                 break;
             default:
                 // Stored values go to the stored writer, which knows its fields.

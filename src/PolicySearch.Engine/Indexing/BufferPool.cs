@@ -1,5 +1,6 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 

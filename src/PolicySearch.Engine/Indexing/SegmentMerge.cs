@@ -50,7 +50,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
 
     private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)
     {
-        var stored = new StoredWriter(schema, output.StoredFile);
+        var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
         var nextDoc = 0;
         foreach (var source in sources)
         {

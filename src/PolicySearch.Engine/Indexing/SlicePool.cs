@@ -1,3 +1,5 @@
+using PolicySearch.Engine.Storage;
+
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Many growing strings of bytes in few large arrays. A string is a chain of slices that double in size; the last four bytes of a slice lead to the next.</summary>
@@ -14,6 +16,24 @@ internal sealed class SlicePool(PagePool pages)
 
     /// <summary>Bytes of memory in use.</summary>
     public long Bytes => (long)_pages.Count * PageLength;
+
+    /// <summary>Keeps bytes that do not grow.</summary>
+    /// <param name="bytes">At most a page.</param>
+    /// <returns>Where they are.</returns>
+    public int Add(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return 0;
+        }
+
+        var start = Allocate(bytes.Length);
+        bytes.CopyTo(_pages[start >> PageBits].AsSpan(start & (PageLength - 1)));
+        return start;
+    }
+
+    /// <summary>Bytes that were added.</summary>
+    public ReadOnlySpan<byte> Read(int start, int length) => length == 0 ? [] : _pages[start >> PageBits].AsSpan(start & (PageLength - 1), length);
 
     /// <summary>Gives the memory back; all strings are gone.</summary>
     public void Release()

@@ -125,7 +125,7 @@ public sealed class TableTests
     {
         using var output = new IndexOutput(_directory, name, Format);
         var meta = new ByteWriter();
-        var writer = new ChunkedWriter(isText: false, name == "copy" ? output : null);
+        var writer = new ChunkedWriter(isText: false, name == "copy" ? output : null, new PagedBytes(new PagePool()));
         write(writer);
         writer.Finish(output, meta);
         output.Finish(meta.Written);

@@ -1,9 +1,9 @@
-namespace PolicySearch.Engine.Indexing;
+namespace PolicySearch.Engine.Storage;
 
-/// <summary>Large arrays for the postings of all buffers of a writer. They are pinned and used again from one segment to the next, so the collector neither moves nor clears them. Safe for use by many threads.</summary>
+/// <summary>Pages of memory for what is gathered before it is written. They are pinned and used again, so the collector neither moves nor clears them, and memory does not grow from one use to the next. Safe for use by many threads.</summary>
 internal sealed class PagePool
 {
-    public const int PageBits = 16;
+    public const int PageBits = 15;
     public const int PageLength = 1 << PageBits;
 
     private readonly Lock _gate = new();
