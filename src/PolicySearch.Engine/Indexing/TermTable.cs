@@ -11,8 +11,8 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
 
     public int Count => _entries.Count;
 
-    /// <summary>Bytes of memory in use, but for those of the pool.</summary>
-    public long Bytes => _entries.Bytes + (_slots.Length * 4L);
+    /// <summary>Bytes of memory in use, but for those of the pool; with those that writing the terms in their order will take.</summary>
+    public long Bytes => _entries.Bytes + (_slots.Length * 4L) + (Count * 8L);
 
     public ref TermEntry this[int term] => ref _entries[term];
 
