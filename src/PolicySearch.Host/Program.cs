@@ -99,6 +99,7 @@ internal static class Program
         app.MapSearch();
         app.MapPassages();
         app.MapDocuments();
+        app.MapTags();
         app.MapIngest();
         app.MapHealth();
         app.MapOpenApi("/openapi/v1.json");

@@ -112,8 +112,11 @@ def fold(name: str) -> str:
     return re.sub(r"[\s\-\u2010-\u2013]+", "", re.sub(r"^\s*the\s+", "", name.casefold()))
 
 
-def is_full_name(name: str) -> bool:
-    return " " in name or (len(name) > 3 and ord(name[0]) > 0x3000)
+def is_full_name(name: str, others: set[str]) -> bool:
+    if " " in name or ord(name[0]) < 0x3000:
+        return " " in name
+    # 丸山隆 is a full name, 佐々木 beside 佐々木一郎 is none.
+    return len(name) > 3 or (len(name) == 3 and not any(other != name and other.startswith(name) for other in others))
 
 
 def aliases(rows: list[dict[str, Any]], known: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -122,9 +125,12 @@ def aliases(rows: list[dict[str, Any]], known: dict[str, list[str]]) -> dict[str
         for name in (canonical, *names):
             ids.setdefault(fold(name), set()).add(fold(canonical))
     found: dict[str, list[str]] = {}
+    texts: dict[str, set[str]] = {}
+    for row in rows:
+        texts.setdefault(row["id"], set()).add("".join(row["text"].split()))
     for row in rows:
         name = " ".join(row["text"].split())
-        if row["type"] != "year" and (row["type"] != "person" or is_full_name(name)):
+        if row["type"] != "year" and (row["type"] != "person" or is_full_name(name, texts[row["id"]])):
             ids.setdefault(fold(row["id"]), {fold(row["id"])})
             key = next(iter(ids[fold(row["id"])]))
             ids.setdefault(fold(name), set()).add(key)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction.Authority;
@@ -37,20 +38,23 @@ public sealed record AuthorityEntry(
     /// <summary>Ids of what came after it, as far as they do not name it as a predecessor themselves.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
+    /// <summary>Those of its forms that are also surnames or common words, and count only where something beside them shows what they are.</summary>
+    public IReadOnlySet<string> Doubtful { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Where the facts come from.</summary>
     public string? Source { get; init; }
 
     /// <summary>File and line of the entry.</summary>
     public required AuthorityOrigin Origin { get; init; }
 
-    /// <summary>Everything by which texts may name it: the id without a country in brackets, the names, the short forms.</summary>
-    public IEnumerable<string> Forms => [WithoutBracket(Id), .. Names, .. Short];
+    /// <summary>Everything by which texts may name it: the id, the names and the short forms, without brackets at their ends.</summary>
+    public IEnumerable<string> Forms => [WithoutBracket(Id), .. Names.Select(WithoutBracket), .. Short.Select(WithoutBracket)];
 
-    /// <summary>A name as it stands in texts: the bracket in <c>Ministry of Finance (Korea)</c> only tells two entries apart.</summary>
+    /// <summary>A name as it stands in texts: a bracket at its end, as in <c>Ministry of Finance (Korea)</c>, only tells two entries apart.</summary>
     public static string WithoutBracket(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        var bracket = name.EndsWith(')') ? name.LastIndexOf(" (", StringComparison.Ordinal) : -1;
         return bracket < 0 ? name : name[..bracket];
     }
 }

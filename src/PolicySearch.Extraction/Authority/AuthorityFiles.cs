@@ -8,6 +8,7 @@ namespace PolicySearch.Extraction.Authority;
 public sealed class AuthorityFiles
 {
     private const string WordsFile = "words.yaml";
+    private const string GazetteerFile = "gazetteer.tsv";
 
     private static readonly Lazy<AuthorityFiles> LazyBuiltIn = new(LoadBuiltIn);
 
@@ -55,7 +56,9 @@ public sealed class AuthorityFiles
             }
         }
 
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], HashOf(texts));
+        var gazetteer = ReadResource(GazetteerFile);
+        entries.AddRange(GazetteerReader.Read(GazetteerFile, gazetteer));
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], HashOf([.. texts, gazetteer]));
     }
 
     private static string ReadResource(string name)

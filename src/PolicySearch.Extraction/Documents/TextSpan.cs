@@ -16,4 +16,7 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>The text that stands at this span of <paramref name="text"/>.</summary>
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
+
+    /// <summary>The text that stands at this span of <paramref name="text"/>.</summary>
+    public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(Start, Length);
 }

@@ -2,6 +2,7 @@ using Markdig;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Extraction.Extractors.Markup;
+using PolicySearch.Extraction.Extractors.PlainText;
 using PolicySearch.Text;
 
 namespace PolicySearch.Extraction.Extractors;
@@ -21,7 +22,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     public string Name => "markdown";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Markdown;
@@ -31,16 +32,16 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     {
         _limits.Check(source);
         var text = TextEncodings.Decode(source.Content.Span);
-        TextContent.Check(text, source.Name);
+        TextContent.Check(text, source.Name, source.Content.Span);
         var reader = new MarkdownBlockReader(text, cancellationToken);
         try
         {
             reader.Read(Markdig.Markdown.Parse(text, Pipeline));
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            // Markdig's answer to nesting beyond its limit.
-            throw new ExtractionException($"{source.Name} cannot be read as Markdown: {e.Message}", e);
+            // Markdig's answer to nesting beyond its limit: what nobody wrote as Markdown is read as the text that it is.
+            return TextStructure.Read(text, cancellationToken);
         }
 
         var blocks = reader.Blocks;

@@ -1,3 +1,4 @@
+using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Documents;
 
 namespace PolicySearch.Extraction.Tagging;
@@ -11,6 +12,13 @@ public sealed record Mention(MentionType Type, string Id, TextSpan Span)
     /// <summary>For a year mention the years; else null.</summary>
     public YearInterval? Years { get; init; }
 
-    /// <summary>Which entry or rule found it, such as <c>authority:METI</c>, <c>definition</c> or <c>rule:ministry-of</c>.</summary>
+    /// <summary>What found it: an entry of an authority file (<c>authority:METI</c>), a name that the document introduces (<c>document:METI</c>, <c>definition:METI</c>) or a rule for forms (<c>rule:body</c>).</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>Whether the document alone says what it means: a short form that it defines, the surname of a person that it names. Elsewhere the same word may mean something else.</summary>
+    public bool IsLocal => Evidence.StartsWith("document:", StringComparison.Ordinal) || Evidence.StartsWith("definition:", StringComparison.Ordinal)
+        || Evidence.EndsWith("person-surname", StringComparison.Ordinal);
+
+    /// <summary>The listed or defined name that it was found by, and where that is written; null where a form was enough. An index does not keep it.</summary>
+    public NameSource? Source { get; init; }
 }

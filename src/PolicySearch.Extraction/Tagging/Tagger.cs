@@ -5,7 +5,9 @@ using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Definitions;
 using PolicySearch.Extraction.Tagging.Japanese;
 using PolicySearch.Extraction.Tagging.Names;
+using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
+using PolicySearch.Extraction.Tagging.Places;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -16,7 +18,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 2;
+    private const int RulesVersion = 3;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -39,22 +41,23 @@ public sealed class Tagger
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
-        var phrase = new NamePhrase(lexicon, and);
+        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
         [
             new YearFinder(lexicon),
-            new AuthorityFinder(_authority, and),
+            new AuthorityFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
-            new JapaneseBodyFinder(lexicon),
-            new JapaneseProgrammeFinder(lexicon),
-            new JapanesePersonFinder(_authority, lexicon),
+            new JapaneseFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
+            new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
+            new ProperNameFinder(lexicon),
+            new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
         ];
     }
@@ -84,7 +87,7 @@ public sealed class Tagger
         {
             if (candidate.Type is { } type)
             {
-                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence });
+                mentions.Add(new Mention(type, candidate.Id, candidate.Span) { Years = candidate.Years, Evidence = candidate.Evidence, Source = candidate.Source });
             }
         }
 
@@ -99,7 +102,7 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words));
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) { ColumnHeading = block.ColumnHeading });
             }
         }
 

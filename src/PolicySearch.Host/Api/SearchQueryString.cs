@@ -40,14 +40,16 @@ internal static class SearchQueryString
         };
     }
 
-    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    /// <summary>The value of a parameter that may be given once; null where it is not.</summary>
+    public static string? Single(IQueryCollection query, string name) => query[name] switch
     {
         [] => null,
         [var value] => value,
         _ => throw new SearchRequestException(name, $"{name} is given more than once"),
     };
 
-    private static int? Number(IQueryCollection query, string name) => Single(query, name) switch
+    /// <summary>The same as a whole number.</summary>
+    public static int? Number(IQueryCollection query, string name) => Single(query, name) switch
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,

@@ -49,6 +49,7 @@ internal sealed class CommandLineApp(CommandContext context)
             new IngestCommand(context).Build(),
             new RemoveCommand(context).Build(),
             new SearchCommand(context).Build(),
+            new TagsCommand(context).Build(),
             new ExtractCommand(context).Build(),
             new CheckCommand(context).Build(),
             new AuthorityCommand(context).Build(),

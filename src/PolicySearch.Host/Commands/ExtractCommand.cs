@@ -5,7 +5,7 @@ using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>extract PATH… [--authority FILE…] [--format text|jsonl|document]</c>.</summary>
+/// <summary><c>extract PATH… [--authority FILE…] [--format text|jsonl|document] [--explain]</c>.</summary>
 internal sealed class ExtractCommand(CommandContext context)
 {
     private readonly Argument<string[]> _paths = new("PATH")
@@ -22,9 +22,11 @@ internal sealed class ExtractCommand(CommandContext context)
 
     private readonly Option<string[]> _authority = CommonOptions.Authority("none");
 
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show which rule, or which entry of which file, made each tag." };
+
     public Command Build()
     {
-        var command = new Command("extract", "Reads documents and shows their passages and tags, without an index.") { _paths, _authority, _format };
+        var command = new Command("extract", "Reads documents and shows their passages and tags, without an index.") { _paths, _authority, _format, _explain };
         command.SetAction((call, cancellationToken) => Task.Run(() => Run(call, cancellationToken), cancellationToken));
         return command;
     }
@@ -35,6 +37,12 @@ internal sealed class ExtractCommand(CommandContext context)
         using var services = context.Services(settings);
         var reading = services.GetRequiredService<Func<UserAuthority, SourceReading>>()(UserAuthority.Read(settings.Authority ?? []));
         var format = call.GetValue(_format);
+        var explain = call.GetValue(_explain);
+        if (explain && format == "document")
+        {
+            throw new SettingException("--explain is of no use with --format document, which shows no tags; use text or jsonl");
+        }
+
         var status = ExitCode.Done;
         foreach (var result in ExtractionRun.Extract(call.GetRequiredValue(_paths), reading, TimeProvider.System, cancellationToken))
         {
@@ -45,7 +53,7 @@ internal sealed class ExtractCommand(CommandContext context)
                 continue;
             }
 
-            foreach (var line in Lines(result, format))
+            foreach (var line in Lines(result, format, explain))
             {
                 context.Out.WriteLine(line);
             }
@@ -56,18 +64,19 @@ internal sealed class ExtractCommand(CommandContext context)
         return status;
     }
 
-    private static IEnumerable<string> Lines(ExtractionResult result, string? format) => format switch
+    private static IEnumerable<string> Lines(ExtractionResult result, string? format, bool explain) => format switch
     {
+        "jsonl" when explain => ExtractedPassageLine.Of(result.Doc, result.Document!).Zip(result.Document!.Passages, ExplainedTags.Line),
         "jsonl" => ExtractedPassageLine.Of(result.Doc, result.Document!).Select(HostJson.Line),
         "document" => [HostJson.Line(ExtractedDocumentLine.Of(result.Doc, result.Document!.Document))],
-        _ => TextLines(result),
+        _ => TextLines(result, explain),
     };
 
-    private static IEnumerable<string> TextLines(ExtractionResult result)
+    private static IEnumerable<string> TextLines(ExtractionResult result, bool explain)
     {
         var document = result.Document!.Document;
         yield return $"== {result.Doc}: {document.Title ?? "(no title)"}";
-        foreach (var (_, passage, _) in result.Document.Passages)
+        foreach (var (_, passage, mentions) in result.Document.Passages)
         {
             yield return "";
             if (passage.Heading.Count > 0)
@@ -78,6 +87,11 @@ internal sealed class ExtractCommand(CommandContext context)
             foreach (var block in passage.Blocks)
             {
                 yield return block.Span.Of(document.Text).ToString();
+            }
+
+            foreach (var mention in explain ? mentions : [])
+            {
+                yield return ExplainedTags.Text(mention, document);
             }
         }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PolicySearch.Host.Api;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Tags;
 
 namespace PolicySearch.Host.Output;
 
@@ -29,7 +30,9 @@ internal static class HostJson
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchResponse))]
-[JsonSerializable(typeof(SearchHit))]
+[JsonSerializable(typeof(PassageDetail))]
+[JsonSerializable(typeof(TagCountList))]
+[JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(IngestionReport))]

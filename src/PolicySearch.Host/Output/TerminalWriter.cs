@@ -22,5 +22,14 @@ internal sealed class TerminalWriter(TextWriter inner) : TextWriter
 
     public override void Flush() => inner.Flush();
 
+    /// <summary>One line without control characters.</summary>
+    public static string Clean(string line) => string.Create(line.Length, line, static (clean, text) =>
+    {
+        for (var i = 0; i < clean.Length; i++)
+        {
+            clean[i] = char.IsControl(text[i]) ? ' ' : text[i];
+        }
+    });
+
     private static char Clean(char c) => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c;
 }

@@ -41,6 +41,41 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
         Assert.Contains(option.TrimStart('-'), result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--year-role", "search", "cluster", "--year", "2001", "--year-role", "wish")]
+    [InlineData("--year-role", "search", "cluster", "--year-role", "target")]
+    [InlineData("--type", "tags", "--type", "colour")]
+    [InlineData("--min", "tags", "--min", "-1")]
+    [InlineData("--limit", "tags", "--limit", "many")]
+    public void A_wrong_option_of_years_and_tags_is_named(string option, params string[] call) =>
+        Assert.Contains(option, Fails(2, [.. call, "--index", _fixture.Index]).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null, "does not exist")]
+    [InlineData("source: x\nentries: [", ":3: no YAML")]
+    [InlineData("source: x\nentries:\n  - {id: A, type: wizard}", ":3: the type is 'wizard'")]
+    [InlineData("source: x\nentries:\n  - {id: METI, same_as: Nobody}", ":3: 'same_as' of METI")]
+    public void An_authority_file_that_cannot_be_used_is_named_with_its_line_and_nothing_is_changed(string? text, string named)
+    {
+        var file = _fixture.Folder["bad.yaml"];
+        File.Delete(file);
+        if (text is not null)
+        {
+            File.WriteAllText(file, text);
+        }
+
+        foreach (var call in new[] { new[] { "extract", _fixture.Sources }, ["ingest", _fixture.Sources, "--index", _fixture.Index], ["serve", "--index", _fixture.Index] })
+        {
+            var result = Fails(2, [.. call, "--authority", file]);
+
+            Assert.Contains("bad.yaml", result.Error, StringComparison.Ordinal);
+            Assert.Contains(named, result.Error, StringComparison.Ordinal);
+            Assert.Empty(result.Output);
+        }
+
+        Assert.Contains("nothing written", PolicySearchProgram.Run("ingest", _fixture.Sources, "--index", _fixture.Index).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_folder_is_named_and_nothing_is_lost()
     {

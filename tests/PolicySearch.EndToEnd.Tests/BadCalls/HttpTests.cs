@@ -19,6 +19,8 @@ public sealed class HttpTests(SeedsServerFixture seeds) : IClassFixture<SeedsSer
     [InlineData("facet=colour", "facet")]
     [InlineData("colour=blue", "colour")]
     [InlineData("published=yesterday", "published")]
+    [InlineData("year=2001&year_role=wish", "year_role")]
+    [InlineData("year_role=target", "year_role")]
     public async Task A_wrong_request_is_a_400_that_names_the_parameter(string query, string parameter)
     {
         using var answer = await seeds.Server.Client.GetAsync("/api/search?" + query);
@@ -29,6 +31,17 @@ public sealed class HttpTests(SeedsServerFixture seeds) : IClassFixture<SeedsSer
         Assert.Equal(400, problem.GetProperty("status").GetInt32());
         Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
         Assert.DoesNotContain("   at ", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("type=colour", "type")]
+    [InlineData("limit=0", "limit")]
+    public async Task A_wrong_request_for_tags_is_a_400_that_names_the_parameter(string query, string parameter)
+    {
+        using var answer = await seeds.Server.Client.GetAsync("/api/tags?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(parameter, JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("parameter").GetString());
     }
 
     [Theory]

@@ -23,9 +23,12 @@ internal static class PolicySearchProgram
     public static string Seeds { get; } = Path.Combine(SharedData.Repository, "seeds");
 
     /// <summary>Runs to the end.</summary>
-    public static ProgramResult Run(params string[] arguments)
+    public static ProgramResult Run(params string[] arguments) => RunIn(Environment.CurrentDirectory, arguments);
+
+    /// <summary>Runs to the end, standing in a folder.</summary>
+    public static ProgramResult RunIn(string workingFolder, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(Executable, workingFolder, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Deadline))

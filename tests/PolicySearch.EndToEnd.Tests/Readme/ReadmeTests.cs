@@ -47,6 +47,31 @@ public sealed partial class ReadmeTests(SeedsServerFixture seeds) : IClassFixtur
     }
 
     [Fact]
+    public void The_way_to_names_of_one_s_own_is_this_one()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(PolicySearchProgram.Seeds, "002_eb708575c07e7642.txt"), folder["report.html"]);
+        Assert.Equal(0, PolicySearchProgram.RunIn(folder.Path, "ingest", folder.CopySeeds()).ExitCode);
+        var steps = Step().Matches(Text);
+        Assert.True(steps.Count >= 7, "the README has lost its steps");
+        foreach (Match step in steps)
+        {
+            var parts = step.Groups["arguments"].Value.Split('#')[0].Split('>');
+            var result = PolicySearchProgram.RunIn(folder.Path, [.. Argument().Matches(parts[0]).Select(a => a.Value.Trim('\''))]);
+            if (parts.Length > 1)
+            {
+                folder.Write(parts[1].Trim(), result.Output);
+            }
+
+            Assert.True(result.ExitCode == 0, $"{step.Value}: {result.Error}");
+            Assert.NotEmpty(result.Output);
+        }
+
+        var again = PolicySearchProgram.RunIn(folder.Path, "ingest");
+        Assert.Contains("nothing written", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sample_in_CSharp_is_this_one()
     {
         using var folder = new TemporaryFolder();
@@ -86,6 +111,9 @@ public sealed partial class ReadmeTests(SeedsServerFixture seeds) : IClassFixtur
 
     [GeneratedRegex("^policysearch search (?<arguments>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Search();
+
+    [GeneratedRegex("^policysearch (?<arguments>(tags|extract|authority validate|ingest --authority) .*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Step();
 
     [GeneratedRegex(@"'[^']*'|\S+")]
     private static partial Regex Argument();

@@ -22,7 +22,7 @@ public sealed class AuthorityTests
     [InlineData(MentionType.Agency, "ＮＥＤＯ", "NEDO")]
     [InlineData(MentionType.Agency, "特許庁", "JPO")]
     [InlineData(MentionType.Place, "united states", "United States")]
-    [InlineData(MentionType.Place, "大阪府", "Osaka")]
+    [InlineData(MentionType.Place, "大阪府", "Osaka Prefecture")]
     [InlineData(MentionType.Organisation, "経団連", "Keidanren")]
     [InlineData(MentionType.Programme, "知的クラスター創成事業", "Knowledge Cluster Initiative")]
     public void A_name_in_any_language_and_case_resolves_to_its_id(MentionType type, string name, string id)

@@ -166,7 +166,7 @@ public class PlainTextStructureTests
     }
 
     [Fact]
-    public void Speakers_and_years_begin_paragraphs_of_their_own()
+    public void Speakers_and_years_begin_blocks_of_their_own()
     {
         var document = Some.Text(
             """
@@ -179,7 +179,7 @@ public class PlainTextStructureTests
             1998: The Ministry of Commerce, Industry and Energy is created there.
             2008: The Ministry of Knowledge Economy replaces it for five years.
             """);
-        Assert.Equal(6, Some.Of(document, BlockKind.Paragraph).Length);
+        Assert.Equal((4, 2), (Some.Of(document, BlockKind.Paragraph).Length, Some.Of(document, BlockKind.ListItem).Length));
     }
 
     [Fact]

@@ -9,6 +9,14 @@ public sealed class TagScoreTests
     public void Tags_of_the_seeds_reach_the_figures_that_are_asked_for() =>
         AssertReaches(GoldSet.Seeds, micro: 0.95, macro: 0.95, type: 0.90);
 
+    [Fact]
+    public void Tags_of_the_development_documents_reach_what_they_did() =>
+        AssertReaches(GoldSet.Development, micro: 0.71, macro: 0.68, type: 0.50);
+
+    [Fact(Skip = "held out: scored once, when the rules are done")]
+    public void Tags_of_the_held_out_documents_reach_the_figure_that_is_asked_for() =>
+        AssertReaches(GoldSet.HeldOut, micro: 0.85, macro: 0, type: 0);
+
     private static void AssertReaches(GoldSet set, double micro, double macro, double type)
     {
         var score = MentionScore.Of(set, DocumentReader.CreateDefault());

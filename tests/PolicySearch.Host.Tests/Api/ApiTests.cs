@@ -30,6 +30,32 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
     }
 
     [Fact]
+    public async Task Tags_are_listed_with_their_counts()
+    {
+        var answer = await GetAsync("/api/tags?type=ministry,place&min=1&limit=10");
+        var found = await GetAsync("/api/tags?q=%E7%B5%8C%E6%B8%88%E7%94%A3%E6%A5%AD%E7%9C%81");
+
+        Assert.Equal(["total", "tags"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["type", "id", "passages", "documents"], answer.GetProperty("tags")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["METI", "MEXT"], answer.GetProperty("tags").EnumerateArray().Where(tag => tag.GetProperty("type").GetString() == "ministry").Select(tag => tag.GetProperty("id").GetString()));
+        Assert.Equal("METI", Assert.Single(found.GetProperty("tags").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("type=colour", "type")]
+    [InlineData("min=0", "min")]
+    [InlineData("limit=ten", "limit")]
+    [InlineData("limit=1&limit=2", "limit")]
+    [InlineData("colour=blue", "colour")]
+    public async Task A_wrong_parameter_of_tags_is_a_problem_that_names_it(string query, string parameter)
+    {
+        using var answer = await fixture.Client.GetAsync("/api/tags?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(parameter, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("parameter").GetString());
+    }
+
+    [Fact]
     public async Task Documents_are_listed_by_source()
     {
         var list = await GetAsync("/api/documents");
@@ -90,7 +116,7 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         var paths = (await GetAsync("/openapi/v1.json")).GetProperty("paths");
 
         Assert.Equal(
-            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/passages/{id}", "/api/search", "/health/live", "/health/ready"],
+            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/passages/{id}", "/api/search", "/api/tags", "/health/live", "/health/ready"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(16, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
     }

@@ -103,6 +103,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("search")]
     [InlineData("check")]
     [InlineData("remove", "x")]
+    [InlineData("tags")]
     public async Task Where_no_index_is_that_is_said(params string[] call)
     {
         var run = await _runner.RunAsync(call);
@@ -147,6 +148,41 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_explains_each_tag_when_asked_and_else_keeps_its_contract()
+    {
+        var plain = Lines((await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl")).Out).ToList();
+        var explained = Lines((await _runner.RunAsync("extract", _runner.Docs, "--format", "jsonl", "--explain")).Out).ToList();
+
+        foreach (var (before, after) in plain.Zip(explained))
+        {
+            Assert.Equal(Without(before, "tags"), Without(after, "tags"));
+            Assert.Equal(before.GetProperty("tags").GetArrayLength(), after.GetProperty("tags").GetArrayLength());
+            Assert.All(before.GetProperty("tags").EnumerateArray(), tag => Assert.False(tag.TryGetProperty("evidence", out _)));
+            Assert.All(
+                before.GetProperty("tags").EnumerateArray().Zip(after.GetProperty("tags").EnumerateArray()),
+                pair => Assert.Equal(Without(pair.First), Without(pair.Second, "evidence")));
+        }
+
+        var evidence = explained[0].GetProperty("tags").EnumerateArray().First(tag => tag.GetProperty("text").GetString() == "METI").GetProperty("evidence");
+        Assert.Equal(["rule", "name", "origin"], evidence.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("authority:METI", "METI"), (evidence.GetProperty("rule").GetString(), evidence.GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Null, explained[0].GetProperty("tags")[0].GetProperty("evidence").GetProperty("origin").ValueKind);
+
+        static string Without(JsonElement json, string? member = null) =>
+            string.Join(' ', json.EnumerateObject().Where(one => one.Name != member).Select(one => one.ToString()));
+    }
+
+    [Fact]
+    public async Task Extract_explains_tags_to_people_below_each_passage()
+    {
+        var run = await _runner.RunAsync("extract", Path.Combine(_runner.Docs, "a.txt"), "--explain");
+
+        Assert.Contains("    year 2001, calendar, mentioned: \"2001\" at 3..7, by rule:year\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("by authority:METI, \"METI\" in 10-japan-", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await _runner.RunAsync("extract", _runner.Docs, "--explain", "--format", "document")).Exit);
+    }
+
+    [Fact]
     public async Task Extract_goes_on_after_what_it_cannot_read()
     {
         _runner.Write("0-empty.txt", "");
@@ -157,6 +193,51 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("nothing", run.Error, StringComparison.Ordinal);
         Assert.Contains("METI", run.Out, StringComparison.Ordinal);
         Assert.Contains("MEXT", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_lists_them_with_counts_forms_and_examples()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var text = await _runner.RunAsync("tags");
+        var json = JsonSerializer.Deserialize<JsonElement>((await _runner.RunAsync("tags", "経済産業省", "--json")).Out);
+        var tag = Assert.Single(json.GetProperty("tags").EnumerateArray());
+
+        Assert.Contains("ministry METI: 1 passage in 1 document\n    METI (1) · Ministry of Economy, Trade and Industry (1)\n    docs/a.txt: In 2001", text.Out, StringComparison.Ordinal);
+        Assert.Contains("place Japan", text.Out, StringComparison.Ordinal);
+        Assert.Equal(["type", "id", "passages", "documents", "variants"], tag.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["text", "mentions", "local", "example"], tag.GetProperty("variants")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["passage", "source", "text"], tag.GetProperty("variants")[0].GetProperty("example").EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task Tags_beyond_the_limit_are_spoken_of()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("tags", "--type", "ministry", "--limit", "1");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("1 of 2 tags", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_become_an_authority_file_that_joins_what_the_user_says_is_one()
+    {
+        _runner.Write("c.txt", "The Kyoto Wonders Forum was founded in 2004 and has since then met each year in the spring.\n");
+        _runner.Write("d.txt", "The Forum of Kyoto Wonders is what some call it, although its members would rather have it otherwise.\n");
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var skeleton = await _runner.RunAsync("tags", "wonders", "--yaml");
+        Assert.Contains("  - {id: \"Kyoto Wonders Forum\", type: organisation}\n", skeleton.Out, StringComparison.Ordinal);
+
+        var file = Path.Combine(_runner.Folder, "mine.yaml");
+        await File.WriteAllTextAsync(file, skeleton.Out.Replace("\"Kyoto Wonders Forum\", type: organisation", "\"Kyoto Wonders Forum\", type: organisation, names: [Forum of Kyoto Wonders]", StringComparison.Ordinal)
+            .Replace("  - {id: \"Forum of Kyoto", "  # - {id: \"Forum of Kyoto", StringComparison.Ordinal));
+        Assert.Equal(0, (await _runner.RunAsync("authority", "validate", file)).Exit);
+        await _runner.RunAsync("ingest", "--authority", file);
+        var joined = JsonSerializer.Deserialize<JsonElement>((await _runner.RunAsync("tags", "kyoto wonders", "--json", "--type", "organisation")).Out);
+
+        var tag = Assert.Single(joined.GetProperty("tags").EnumerateArray());
+        Assert.Equal(("Kyoto Wonders Forum", 2), (tag.GetProperty("id").GetString(), tag.GetProperty("documents").GetInt32()));
     }
 
     [Fact]

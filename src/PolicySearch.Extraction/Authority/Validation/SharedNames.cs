@@ -1,6 +1,6 @@
 namespace PolicySearch.Extraction.Authority.Validation;
 
-/// <summary>One name means one thing of a type, or there is a rule that settles it: the country that the text speaks of, or that the one became the other (then the first in the files is meant).</summary>
+/// <summary>One name means one thing of a type, or there is a rule that settles it: the country that the text speaks of, or that the one lies in the other or became it, over however many steps (then the first in the files is meant).</summary>
 internal static class SharedNames
 {
     /// <summary>The faults.</summary>
@@ -36,7 +36,7 @@ internal static class SharedNames
     }
 
     private static bool IsSettled(AuthorityEntry a, AuthorityEntry b, AuthorityLineage lineage) =>
-        a.Country != b.Country || lineage.PredecessorsOf(a).Contains(b) || lineage.SuccessorsOf(a).Contains(b);
+        a.Country != b.Country || a.Parent == b.Id || b.Parent == a.Id || lineage.AreRelated(a, b);
 
     private static string? Twice(AuthorityEntry entry)
     {

@@ -66,13 +66,13 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
             case LinkReferenceDefinitionGroup or ThematicBreakBlock:
                 break;
             case ListBlock list:
-                ReadAll(list, depth + 1, kind);
+                ReadList(list, depth, kind);
                 break;
             case ListItemBlock item:
                 ReadItem(item, depth, kind);
                 break;
             case Footnote note:
-                ReadAll(note, depth, BlockKind.Footnote);
+                ReadNote(note, depth);
                 break;
             case HtmlBlock html:
                 AddHtml(html, kind);
@@ -81,7 +81,8 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
                 ReadAll(container, depth, kind);
                 break;
             case LeafBlock leaf:
-                Add(kind ?? _entryKind ?? BlockKind.Paragraph, SpanOf(leaf), 0);
+                var span = SpanOf(leaf);
+                Add(kind ?? _entryKind ?? (NotesAndCaptions.IsCaption(span.Of(text)) ? BlockKind.Caption : BlockKind.Paragraph), span, 0);
                 break;
         }
     }
@@ -93,6 +94,41 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
         _hasTitle |= isTitle;
         _entryKind = ReferenceLists.KindUnder(span.Of(text));
         Add(isTitle ? BlockKind.Title : BlockKind.Heading, span, isTitle ? 0 : heading.Level);
+    }
+
+    // A list of nothing but links to places in the text is a table of contents.
+    private void ReadList(ListBlock list, int depth, BlockKind? kind)
+    {
+        var first = Blocks.Count;
+        ReadAll(list, depth + 1, kind);
+        if (depth == 0 && Blocks.Count > first + 1 && Blocks[first..].TrueForAll(block => IsLinkInside(block.Span.Of(text))))
+        {
+            for (var i = first; i < Blocks.Count; i++)
+            {
+                Blocks[i] = Blocks[i] with { Kind = BlockKind.Contents, Level = 0 };
+            }
+        }
+    }
+
+    private static bool IsLinkInside(ReadOnlySpan<char> item) =>
+        item.Contains("](#", StringComparison.Ordinal) && item[^1] == ')' && item.Count("](") == 1 && item.TrimStart("-*+0123456789.) \t")[0] == '[';
+
+    // The note's mark stays with its first paragraph, as in plain text.
+    private void ReadNote(Footnote note, int depth)
+    {
+        var first = Blocks.Count;
+        ReadAll(note, depth, BlockKind.Footnote);
+        if (first == Blocks.Count)
+        {
+            return;
+        }
+
+        var start = Blocks[first].Span.Start;
+        var line = text.AsSpan(0, start).LastIndexOf('\n') + 1;
+        if (text.AsSpan(line, start - line).TrimStart().StartsWith("[^"))
+        {
+            Blocks[first] = Blocks[first] with { Span = Trim(line, Blocks[first].Span.End) };
+        }
     }
 
     // The first paragraph of an item takes the bullet or number into its span.

@@ -49,7 +49,7 @@ internal static partial class BoilerplatePhrases
     }
 
     /// <summary>Whether the line names who made the picture above it.</summary>
-    public static bool IsCredit(ReadOnlySpan<char> line) => line.Length <= 120 && (Credits().IsMatch(line) || Agencies().IsMatch(line));
+    public static bool IsCredit(ReadOnlySpan<char> line) => (line.Length <= 120 && (Credits().IsMatch(line) || Agencies().IsMatch(line))) || (line.Length <= LongestLine && Wires().IsMatch(line));
 
     /// <summary>Whether the line is a crumb trail: Home > Policies > Clusters.</summary>
     public static bool IsCrumbTrail(ReadOnlySpan<char> line)
@@ -59,9 +59,38 @@ internal static partial class BoilerplatePhrases
             return false;
         }
 
+        var hasLabel = false;
+        foreach (var label in CrumbLabel().EnumerateMatches(line))
+        {
+            line = line[label.Length..];
+            hasLabel = true;
+        }
+
         var separator = line.IndexOfAny(">»›＞/");
-        return separator > 0 && IsHome(line[..separator]);
+        return separator > 0 && (hasLabel || IsHome(line[..separator]));
     }
+
+    /// <summary>Whether the line, above a title, is three short names or more with arrows between them.</summary>
+    public static bool IsPath(ReadOnlySpan<char> line)
+    {
+        var arrows = 0;
+        while (line.Length <= LongestLine && line.IndexOfAny("›»＞>") is > 0 and var arrow)
+        {
+            if (arrow > 40 || line[arrow - 1] != ' ')
+            {
+                return false;
+            }
+
+            arrows++;
+            line = line[(arrow + 1)..];
+        }
+
+        return arrows >= 2 && line.Length <= 80;
+    }
+
+    /// <summary>Whether the line stands above what a page is about: a crumb trail, a link past the menu, a word on cookies.</summary>
+    public static bool IsTopOfPage(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLine && (IsCrumbTrail(line) || IsPath(line) || Cookies().IsMatch(line) || SkipLinks().IsMatch(line));
 
     /// <summary>Whether the line is the first entry of a crumb trail.</summary>
     public static bool IsHome(ReadOnlySpan<char> line) => line.Length <= 12 && HomeWords.Contains(TextKeys.Of(line));
@@ -74,16 +103,19 @@ internal static partial class BoilerplatePhrases
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する", Options)]
+    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する|^(read|see|watch|listen) (also|next)\b|^newsletter:|^tags?:|^(was|is) this (page|article|information) (helpful|useful)|^an official website of|^(most (read|popular|viewed|shared))(\s{2,}|:|$)|^このページ(の(作成者|担当|情報は)|に関する)|^(お問い?合わ?せ先?|問い?合わ?せ先)\s*[:：]?\s*$|^この(記事|ページ)(を|について)(シェア|共有|印刷|のお問)", Options)]
     private static partial Regex Prefixes();
 
-    [GeneratedRegex(@"^[\w\s-]{0,24}\b(related|featured|recommended|trending|popular) (content|contents|articles?|posts?|stories|links?|reading|news|pages?|publications|topics|items|documents)$|^(you (may|might) also like|recommended for you|most (read|popular|viewed|shared)|more from|also of interest|read next|latest news|latest posts)\b.{0,40}$|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース)$|^(おすすめ|人気|最新)(記事|の記事|ランキング)$|^(アクセス)?ランキング$|^\d{1,3} ?%$", Options)]
+    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)", Options)]
+    private static partial Regex SkipLinks();
+
+    [GeneratedRegex(@"^related$|^further information$|^[\w\s-]{0,24}\b(related|featured|recommended|trending|popular) (content|contents|articles?|posts?|stories|links?|reading|news|pages?|publications|topics|items|documents)$|^(you (may|might) also like|recommended for you|more from|also of interest|read next|latest news|latest posts)\b.{0,40}$|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース)$|^(おすすめ|人気|最新)(記事|の記事|ランキング)$|^(アクセス)?ランキング$|^\d{1,3} ?%$", Options)]
     private static partial Regex Endings();
 
     [GeneratedRegex(@"^(copyright|©|\(c\)|Ⓒ)\s*(©|\(c\))?[\s\d,–-]|all rights reserved|無断(転載|複製)を禁|著作権は.{0,40}帰属", Options)]
     private static partial Regex Rights();
 
-    [GeneratedRegex(@"\b(this|our) (web)?site uses? cookies|\bwe use (necessary |optional |essential )?cookies|by continuing to (use|browse) |cookies? (を使用|を利用)|クッキーを", Options)]
+    [GeneratedRegex(@"\b(this|our) (web)?site (uses?|stores?) cookies|\bcookies on (this|our) (web)?site\b|^(we value )?your privacy( choices| matters)?\s*[.:]|\bwe use (necessary |optional |essential )?cookies|by continuing to (use|browse) |(cookies?|クッキー)([(（]cookie[)）])? ?(を使用|を利用)|クッキーを", Options)]
     private static partial Regex Cookies();
 
     [GeneratedRegex(@"^\(?(photo|photos|photograph|photography|image|images|picture|illustration|cover photo|header image)( credits?| courtesy| source)?( by| of|:|：)\s*\S.{0,80}$|^(写真|画像|撮影|提供|写真提供|画像提供)[:：／/=＝].{0,60}$|^©\s?\S.{0,60}$|^(credit|credits|courtesy)\s*:.{0,60}$", Options)]
@@ -91,6 +123,13 @@ internal static partial class BoilerplatePhrases
 
     [GeneratedRegex(@"^.{0,40}\b(getty images|shutterstock|istock(photo)?|adobe stock|unsplash|pixabay|alamy|ap photo|afp photo|reuters pictures|wikimedia commons)\b.{0,30}$", Options)]
     private static partial Regex Agencies();
+
+    // "… at the Elysée Palace, October 12, 2021. POOL / REUTERS"
+    [GeneratedRegex(@"(^|[.:/(]\s*)((POOL|AFP|AP|EPA|REUTERS|KYODO|JIJI|YONHAP|XINHUA|DPA|PTI|ANI)(-EFE|-JIJI)?(\s*/\s*|\s+VIA\s+|$)){1,3}\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Wires();
+
+    [GeneratedRegex(@"^(you are here|現在位置|現在地|パンくず(リスト)?)\s*[:：]\s*", Options)]
+    private static partial Regex CrumbLabel();
 
     [GeneratedRegex(@"^(hosted|powered|funded|co-funded|supported|sponsored|maintained|operated|managed|published|brought to you|provided) by\b|^(an?|the) (official )?(initiative|project|service|publication|website|site|programme|program|portal|product) (of|by|from)\b|^in (partnership|cooperation|collaboration) with\b|^(発行|運営|主催|提供|編集)[:：]", Options)]
     private static partial Regex Attributions();

@@ -5,6 +5,10 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <summary>Marks menus, crumb trails, picture credits and the usual lines of web pages.</summary>
 internal static class BoilerplateUnits
 {
+    // Menus stand near the ends of a page; in the middle their look is a table's.
+    private const int NearEnd = 25;
+    private const int NearTop = 12;
+
     public static void Mark(TextDraft draft)
     {
         for (var i = 0; i < draft.Units.Count; i++)
@@ -16,7 +20,7 @@ internal static class BoilerplateUnits
             }
 
             var words = draft.WordsOf(unit);
-            if (unit.Form == UnitForm.Rule || BoilerplatePhrases.IsBoilerplate(words) || BoilerplatePhrases.IsCrumbTrail(words))
+            if (unit.Form == UnitForm.Rule || BoilerplatePhrases.IsBoilerplate(words) || BoilerplatePhrases.IsCrumbTrail(words) || IsLinks(draft, i))
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
@@ -28,6 +32,13 @@ internal static class BoilerplateUnits
         }
 
         MarkMenuRuns(draft);
+    }
+
+    private static bool IsLinks(TextDraft draft, int index)
+    {
+        var line = draft.Of(draft.Units[index]);
+        var isNearEnd = index < NearEnd || index >= draft.Units.Count - NearEnd;
+        return (isNearEnd && (MenuLines.IsMenu(line) || MenuLines.IsShare(line))) || (index < NearTop && BoilerplatePhrases.IsPath(line));
     }
 
     // A list that begins with "Home" is a crumb trail or a menu; it ends with the list.
@@ -76,6 +87,6 @@ internal static class BoilerplateUnits
 
     private static bool IsMenuLine(TextDraft draft, TextUnit unit) =>
         unit is { Lines: 1, Form: UnitForm.Prose or UnitForm.Bullet, Span.Length: <= 40 } && unit.Kind is null or BlockKind.Boilerplate
-        && unit.BlankBeforeChunk <= 9 && unit.BlankBefore <= 1
+        && unit.BlankBefore <= 1
         && TextKeys.Words(draft.WordsOf(unit)) <= 4 && !LineWidths.EndsSentence(draft.Text[unit.Span.End - 1]);
 }

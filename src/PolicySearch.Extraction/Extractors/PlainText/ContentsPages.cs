@@ -8,11 +8,14 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static partial class ContentsPages
 {
     private const int MostEntries = 400;
+    private const string Pages = @"(\d{1,4}|[ivxlc]{1,7})([–-](\d{1,4}|[ivxlc]{1,7}))?";
 
     private static readonly FrozenSet<string> Headings = new[]
     {
-        "contents", "table of contents", "toc", "content", "list of contents", "目次", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
+        "contents", "table of contents", "toc", "content", "list of contents", "目次", "目 次", "もく じ", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
     }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> ColumnHeads = new[] { "page", "pages", "頁", "ページ", "seite" }.ToFrozenSet();
 
     public static void Mark(TextDraft draft)
     {
@@ -33,13 +36,12 @@ internal static partial class ContentsPages
     }
 
     /// <summary>Whether a line is an entry with dots before its page number.</summary>
-    public static bool IsEntry(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && char.IsDigit(line[^1]) && Leaders().IsMatch(line);
+    public static bool IsEntry(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && (char.IsDigit(line[^1]) || line[^1] is 'i' or 'v' or 'x' or 'I' or 'V' or 'X') && Leaders().IsMatch(line);
 
     // Entries end with a page number, or come again further down as headings.
     private static int MarkEntries(TextDraft draft, int heading, Dictionary<string, int> lastPlaces)
     {
         var index = heading;
-        bool? numbered = null;
         for (var i = heading + 1; i < draft.Units.Count && i - heading <= MostEntries; i++)
         {
             var unit = draft.Units[i];
@@ -51,8 +53,8 @@ internal static partial class ContentsPages
             var line = draft.Of(unit);
             var endsWithPage = unit.Span.Length <= 300 && PageAtEnd().IsMatch(line);
             var comesAgain = unit.Span.Length <= 200 && lastPlaces.GetValueOrDefault(TextKeys.Of(draft.WordsOf(unit))) > i;
-            numbered ??= endsWithPage;
-            if (numbered.Value ? !endsWithPage : !comesAgain)
+            var isColumnHead = i <= heading + 2 && line.Length <= 8 && ColumnHeads.Contains(TextKeys.Of(line));
+            if (!isColumnHead && !endsWithPage && !comesAgain)
             {
                 break;
             }
@@ -78,9 +80,9 @@ internal static partial class ContentsPages
         return places;
     }
 
-    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*(\d{1,4}|[ivxlc]{1,7})$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*" + Pages + @"$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageAtEnd();
 
-    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,})\s*\d{1,4}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,}|(・ ){4,})\s*" + Pages + "$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Leaders();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Whether a line, by itself, looks like a heading.</summary>
@@ -6,8 +8,14 @@ internal static class HeadingForm
     private const int LongestHeading = 140;
     private const int MostWords = 18;
 
+    private static readonly string[] Contacts = ["contact", "tel", "telephone", "phone", "fax", "e-mail", "email", "address", "電話", "連絡先", "問合せ先", "問い合わせ先", "お問合せ先", "お問い合わせ先"];
+    private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "keywords:", "key words:", "jel classification", "キーワード", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
+
     /// <summary>Short, beginning like a heading and not ending like a sentence.</summary>
-    public static bool IsHeadingLike(TextDraft draft, TextUnit unit)
+    /// <param name="draft">The text.</param>
+    /// <param name="unit">The line.</param>
+    /// <param name="isBroken">Whether the line goes on below, so that its end says nothing.</param>
+    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool isBroken = false)
     {
         if (unit.Span.Length > LongestHeading || unit.Lines > 3 || unit.Form is UnitForm.Row or UnitForm.Bullet or UnitForm.Note or UnitForm.Rule)
         {
@@ -15,15 +23,43 @@ internal static class HeadingForm
         }
 
         var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && EndsLikeHeading(words) && !IsBracketed(words) && HasLetters(words)
-            && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (isBroken || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
+            && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
+    }
+
+    /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
+    public static bool HasWideGap(ReadOnlySpan<char> words) => words[Math.Min(words.Length, 4)..].Contains("   ", StringComparison.Ordinal);
+
+    // "Contact: …", "Tel. …", "お問合せ先：…"
+    private static bool IsContact(ReadOnlySpan<char> words)
+    {
+        foreach (var start in Contacts)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (words.Length == start.Length || words[start.Length] is ':' or '：' or '.' or ' ' or '　'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line names authors: "By Jane Doe".</summary>
     public static bool IsByline(ReadOnlySpan<char> line) =>
-        line.Length <= 160 && (line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
-            || line.StartsWith("Posted", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Updated", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Written by", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Author", StringComparison.OrdinalIgnoreCase)
-            || line.StartsWith("著者", StringComparison.Ordinal) || line.StartsWith("執筆", StringComparison.Ordinal));
+        line.Length <= 160 && StartsByline(line);
+
+    private static bool StartsByline(ReadOnlySpan<char> line)
+    {
+        foreach (var start in Bylines)
+        {
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool BeginsLikeHeading(ReadOnlySpan<char> words) => !char.IsLower(words[0]) && words[0] is not (',' or '.' or ')' or '）' or ';' or '<' or '、' or '。');
 
@@ -40,10 +76,19 @@ internal static class HeadingForm
         words.EndsWith("Inc.", StringComparison.Ordinal) || words.EndsWith("Ltd.", StringComparison.Ordinal) || words.EndsWith("Co.", StringComparison.Ordinal)
         || words.EndsWith("U.S.", StringComparison.Ordinal) || words.EndsWith("U.K.", StringComparison.Ordinal) || words.EndsWith("etc.", StringComparison.Ordinal);
 
+    private static readonly FrozenSet<string> Usual = new[]
+    {
+        "abstract", "summary", "executive summary", "introduction", "background", "conclusion", "conclusions",
+        "議題", "議事", "議事概要", "議事要旨", "出席者", "配布資料", "概要", "要旨", "背景", "目的", "経緯", "趣旨", "はじめに", "おわりに", "まとめ", "結論",
+    }.ToFrozenSet();
+
+    /// <summary>Whether a line has nothing but words that head a part of many documents, so that no gap need show it.</summary>
+    public static bool IsUsual(ReadOnlySpan<char> words) => words.Length <= 20 && Usual.Contains(TextKeys.Of(words));
+
     /// <summary>Whether a line is nothing but a year, as chronicles have it.</summary>
     public static bool IsYear(ReadOnlySpan<char> words) =>
-        (words.Length == 4 && words[0] is '1' or '2' && words.IndexOfAnyExceptInRange('0', '9') < 0)
-        || (words.Length == 5 && words[4] == '年' && words[..4].IndexOfAnyExceptInRange('0', '9') < 0);
+        words.Length >= 4 && words[0] is '1' or '2' && words[..4].IndexOfAnyExceptInRange('0', '9') < 0
+        && (words.Length == 4 || words[4..] is "年" or "年度" || (words.Length is 7 or 9 && words[4] is '-' or '–' or '～' or '~' && words[5..].IndexOfAnyExceptInRange('0', '9') < 0));
 
     // "(Applause)", "[Break]": what a transcript notes.
     private static bool IsBracketed(ReadOnlySpan<char> words) =>

@@ -5,17 +5,22 @@ internal sealed class LineLabels
 {
     private const int LongestLabel = 50;
     private const int MostWords = 6;
+    private const int LongestSpeaker = 20;
+    private const string Circles = "○◯〇●";
 
-    private readonly string _text;
+    private static readonly string[] Offices =
+    [
+        "委員", "委員長", "座長", "会長", "議長", "議員", "大臣", "長官", "課長", "室長", "部長", "局長", "次長", "補佐", "参事官", "審議官", "参考人", "構成員", "主査", "理事", "理事長", "教授", "社長", "総裁", "事務局", "氏", "君", "さん",
+    ];
+
     private readonly Dictionary<string, int> _counts = [];
 
     /// <summary>Collects the labels of a text.</summary>
     public LineLabels(string text, List<TextLine> lines)
     {
-        _text = text;
         foreach (var line in lines)
         {
-            if (LabelOf(line) is { } label)
+            if (LabelOf(line.Trimmed.Of(text)) is { } label)
             {
                 _counts[label] = _counts.GetValueOrDefault(label) + 1;
             }
@@ -23,15 +28,19 @@ internal sealed class LineLabels
     }
 
     /// <summary>Whether the line begins with a year or a question's number, or with a label that begins another line too.</summary>
-    public bool Begins(in TextLine line)
-    {
-        var words = line.Trimmed.Of(_text);
-        return BeginsWithYear(words) || BeginsWithQuestion(words) || (LabelOf(line) is { } label && _counts[label] > 1);
-    }
+    public bool Begins(ReadOnlySpan<char> words) => BeginsWithYear(words) || BeginsTurn(words);
 
-    private string? LabelOf(in TextLine line)
+    /// <summary>Whether the line begins with a question's number or a label that begins another line too, as a speaker's words do.</summary>
+    public bool BeginsTurn(ReadOnlySpan<char> words) =>
+        BeginsWithQuestion(words) || HasOffice(words[..CircledSpeaker(words)]) || (LabelOf(words) is { } label && _counts.GetValueOrDefault(label) > 1);
+
+    private static string? LabelOf(ReadOnlySpan<char> words)
     {
-        var words = line.Trimmed.Of(_text);
+        if (CircledSpeaker(words) is var end and > 0)
+        {
+            return words[..end].ToString();
+        }
+
         var colon = words[..Math.Min(words.Length, LongestLabel)].IndexOfAny(':', '：');
         if (colon <= 0 || !char.IsUpper(words[0]) && !LineWidths.IsWide(words[0]) || (colon + 1 < words.Length && words[colon] == ':' && !char.IsWhiteSpace(words[colon + 1])))
         {
@@ -41,6 +50,31 @@ internal sealed class LineLabels
         var label = words[..colon];
         label = BeginsWithQuestion(label) ? label[(label.IndexOf(' ') + 1)..] : label;
         return TextKeys.Words(label) <= MostWords ? label.ToString() : null;
+    }
+
+    // ○山田委員　本日は…: where a circle and a name end; 0 for none.
+    private static int CircledSpeaker(ReadOnlySpan<char> words)
+    {
+        if (words.IsEmpty || !Circles.Contains(words[0], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var space = words[..Math.Min(words.Length, LongestSpeaker)].IndexOfAny(' ', '\u3000');
+        return space > 2 && space + 1 < words.Length ? space : 0;
+    }
+
+    private static bool HasOffice(ReadOnlySpan<char> speaker)
+    {
+        foreach (var office in Offices)
+        {
+            if (speaker.EndsWith(office, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 1998: text, 1998 – text

@@ -9,6 +9,7 @@ internal sealed class LineWidths
 
     // A word that would have fitted into the line before was not pushed down by the margin; ragged setting needs slack.
     private const double Fill = 0.82;
+    private const double ShortFill = 0.7;
 
     private readonly string _text;
     private readonly int _margin;
@@ -26,6 +27,12 @@ internal sealed class LineWidths
         var first = _text[next.Trimmed.Start];
         var last = _text[line.Trimmed.End - 1];
         if (char.IsLower(first) && !EndsSentence(last))
+        {
+            return true;
+        }
+
+        // Japanese is broken between any two characters; a line that ends within a sentence goes on unless it is very short.
+        if (_margin > 0 && IsKanaOrHan(first) && IsKanaOrHan(last) && Width(line.Trimmed.Of(_text), WidestMargin * 2) >= _margin * ShortFill)
         {
             return true;
         }
@@ -50,6 +57,8 @@ internal sealed class LineWidths
 
     /// <summary>Whether a sentence may end with this character.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '．' or ':' or '：' or ';' or '…';
+
+    private static bool IsKanaOrHan(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or '、' or '，';
 
     private int FirstWord(in TextLine line)
     {

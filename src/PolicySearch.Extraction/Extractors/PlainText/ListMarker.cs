@@ -11,7 +11,7 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
     /// <summary>For a number: what it looks like, so that "1." and "(1)" are told apart.</summary>
     public char Style { get; init; }
 
-    private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆";
+    private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆»›▸▹→❖";
     private const string SectionWords = "第";
     private static readonly SearchValues<char> NoteSigns = SearchValues.Create("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
 
@@ -57,7 +57,7 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
         }
 
         // The Japanese middle dot and squares need no space; a dash or star does.
-        var needsSpace = line[0] is '-' or '*' or '+' or '–' or '—' or '·';
+        var needsSpace = line[0] is '-' or '*' or '+' or '–' or '—' or '·' or '»' or '›' or '→';
         return needsSpace && !char.IsWhiteSpace(line[1]) ? default : new ListMarker(UnitForm.Bullet, WithSpace(line, 1), 1);
     }
 
@@ -92,10 +92,23 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
         if (isJapanese)
         {
             var end = line[..Math.Min(line.Length, 8)].IndexOfAny(")）:：");
-            return end > 0 ? new ListMarker(UnitForm.Note, WithSpace(line, end + 1), 1) : default;
+            end = end < 0 ? AfterDigits(line, 1) : end + 1;
+            return end > 1 ? new ListMarker(UnitForm.Note, WithSpace(line, end), 1) : default;
         }
 
         return default;
+    }
+
+    // 注1 text: the digits and the space behind them; 0 where there are none.
+    private static int AfterDigits(ReadOnlySpan<char> line, int start)
+    {
+        var end = start;
+        while (end < line.Length && end < start + 3 && IsDigit(line[end]))
+        {
+            end++;
+        }
+
+        return end > start && end < line.Length && char.IsWhiteSpace(line[end]) ? end : 0;
     }
 
     private static bool IsNoteNumber(ReadOnlySpan<char> inside)
@@ -176,6 +189,11 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
         if (end == open || end + 1 >= line.Length || !char.IsWhiteSpace(line[end + 1]))
         {
             return default;
+        }
+
+        if (line[end] == '.' && end + 2 < line.Length && char.IsAsciiDigit(line[end + 2]))
+        {
+            return default; // p. 12
         }
 
         var closed = line[end] == ')' || (line[end] == '）');

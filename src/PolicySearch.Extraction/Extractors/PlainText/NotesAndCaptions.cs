@@ -11,7 +11,7 @@ internal static partial class NotesAndCaptions
     public static void Mark(TextDraft draft)
     {
         var hasStar = draft.Text.AsSpan().IndexOf('*') >= 0;
-        MarkAtPageEnds(draft);
+        NumberedNotes.Mark(draft);
         for (var i = 0; i < draft.Units.Count; i++)
         {
             var unit = draft.Units[i];
@@ -20,11 +20,11 @@ internal static partial class NotesAndCaptions
                 continue;
             }
 
-            if (unit.Form == UnitForm.Note || (hasStar && IsStarNote(draft, i)) || (unit.Span.Length <= 1000 && NoteWord().IsMatch(draft.Of(unit))))
+            if (unit.Form == UnitForm.Note || IsTableNote(draft, i) || (hasStar && IsStarNote(draft, i)) || (unit.Span.Length <= 1000 && NoteWord().IsMatch(draft.Of(unit))))
             {
                 unit.Kind = BlockKind.Footnote;
             }
-            else if (unit.Form == UnitForm.Prose && unit.Span.Length <= LongestCaption && CaptionStart().IsMatch(draft.Of(unit)))
+            else if (unit.Form == UnitForm.Prose && IsCaption(draft.Of(unit)))
             {
                 unit.Kind = BlockKind.Caption;
             }
@@ -34,31 +34,19 @@ internal static partial class NotesAndCaptions
     /// <summary>Whether a paragraph says of itself that it is a note: "Source: …", "（注）…", "※1 …".</summary>
     public static bool IsNote(ReadOnlySpan<char> words) => words.Length <= 1000 && (NoteWord().IsMatch(words) || ReferenceMark().IsMatch(words));
 
+    /// <summary>Whether a short paragraph is a caption: "Table 1. …", "図２　…".</summary>
+    public static bool IsCaption(ReadOnlySpan<char> words) => words.Length <= LongestCaption && CaptionStart().IsMatch(words);
+
     [GeneratedRegex(@"^(※ ?[0-9０-９]{1,3}|[（(]?注 ?[0-9０-９]{0,3} ?[)）])\s*\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReferenceMark();
 
-    // "1 See the annual report." as the last lines of a printed page.
-    private static void MarkAtPageEnds(TextDraft draft)
+    // "a. Without agriculture." right below a table.
+    private static bool IsTableNote(TextDraft draft, int index)
     {
-        var page = -1;
-        var isAtEnd = false;
-        for (var i = draft.Units.Count - 1; i >= 0 && draft.Units[^1].Page > 0; i--)
-        {
-            var unit = draft.Units[i];
-            isAtEnd |= unit.Page != page;
-            page = unit.Page;
-            if (unit.Kind is not null)
-            {
-                continue;
-            }
-
-            isAtEnd &= unit is { Form: UnitForm.Prose, Span.Length: <= 1000 } && PageNote().IsMatch(draft.Of(unit));
-            unit.Kind = isAtEnd ? BlockKind.Footnote : null;
-        }
+        var unit = draft.Units[index];
+        return unit is { Form: UnitForm.Numbered, Marker.Style: 'a' } && index > 0 && draft.Text[unit.Span.End - 1] is '.' or '。'
+            && draft.Units[index - 1] is { Kind: BlockKind.TableCell } or { Kind: BlockKind.Footnote, Form: UnitForm.Numbered, Marker.Style: 'a' };
     }
-
-    [GeneratedRegex(@"^\d{1,3}\s+\S(.|\n)*[.。)]$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex PageNote();
 
     // A single star explains a word that ends with one; several are bullets.
     private static bool IsStarNote(TextDraft draft, int index)
@@ -68,6 +56,12 @@ internal static partial class NotesAndCaptions
         if (text[unit.Span.Start] != '*' || IsStar(index - 1) || IsStar(index + 1))
         {
             return false;
+        }
+
+        // A list has more than one item: a sentence with a star between paragraphs is a note.
+        if (unit is { Form: UnitForm.Bullet, BlankBefore: > 0, BlankAfter: true } && index > 0 && text[unit.Span.End - 1] is '.' or '。' && text[draft.Units[index - 1].Span.End - 1] is not (':' or '：'))
+        {
+            return true;
         }
 
         var before = text.AsSpan(Math.Max(0, unit.Span.Start - 4000), Math.Min(4000, unit.Span.Start));
@@ -87,6 +81,6 @@ internal static partial class NotesAndCaptions
     [GeneratedRegex(@"^(notes?|sources?|n\.b\.|remarks?)\s*:\s*\S|^[（(]?(注|備考|出典|出所|資料)[)）]?\s*[:：]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoteWord();
 
-    [GeneratedRegex(@"^((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+[a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}\s+[\p{Lu}][^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)|^第[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3}){0,3}(図表?|表)(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[*_]{0,2}((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+([a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?|(?-i:[A-H]))\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}([.-]\d{1,3})?\s+(?-i:[\p{Lu}])[^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)|^第[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3}){0,3}(図表?|表)(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CaptionStart();
 }

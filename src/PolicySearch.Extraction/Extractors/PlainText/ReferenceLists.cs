@@ -15,7 +15,7 @@ internal static partial class ReferenceLists
 
     private static readonly FrozenSet<string> Notes = new[]
     {
-        "notes", "footnotes", "endnotes", "end notes", "annotations", "anmerkungen", "fußnoten", "注", "注釈", "脚注", "注記", "註",
+        "notes", "footnotes", "endnotes", "end notes", "annotations", "sources and notes", "notes and sources", "anmerkungen", "fußnoten", "注", "注釈", "脚注", "注記", "註",
     }.ToFrozenSet();
 
     /// <summary>Kind of the entries under a heading with these words; null for an ordinary heading.</summary>
@@ -28,6 +28,24 @@ internal static partial class ReferenceLists
 
         var key = TextKeys.Of(heading);
         return References.Contains(key) ? BlockKind.Reference : Notes.Contains(key) ? BlockKind.Footnote : null;
+    }
+
+    private static readonly FrozenSet<string> BackMatter = new[]
+    {
+        "appendix", "appendices", "annex", "annexes", "acknowledgements", "acknowledgments", "abbreviations", "glossary", "index", "about the author", "about the authors", "contributors", "付録", "付表", "別添", "別紙", "謝辞", "索引", "用語集",
+    }.ToFrozenSet();
+
+    /// <summary>Whether a heading with these words may stand behind a list of references.</summary>
+    public static bool IsBackMatter(ReadOnlySpan<char> heading)
+    {
+        if (heading.Length > 60)
+        {
+            return false;
+        }
+
+        var key = TextKeys.Of(heading);
+        var space = key.IndexOf(' ', StringComparison.Ordinal);
+        return KindUnder(heading) is not null || BackMatter.Contains(key) || (space > 0 && key[..space] is "appendix" or "annex");
     }
 
     /// <summary>Whether the line has none of a reference's signs, a year in brackets or an address.</summary>

@@ -8,6 +8,7 @@ internal static class RunningHeads
     private const int MostWords = 14;
     private const int PageGap = 2;
     private const int LeastRepeats = 3;
+    private const int EdgeGap = 4;
 
     public static void Mark(TextDraft draft)
     {
@@ -44,7 +45,7 @@ internal static class RunningHeads
                 continue;
             }
 
-            var key = TextKeys.Of(draft.Of(unit), anyNumber: true);
+            var key = KeyOf(draft.Of(unit));
             if (key.Any(char.IsLetter))
             {
                 if (!places.TryGetValue(key, out var at))
@@ -72,22 +73,45 @@ internal static class RunningHeads
     }
 
     private static bool IsHead(TextDraft draft, TextUnit unit, HashSet<string> heads) =>
-        unit.IsBoilerplate && heads.Contains(TextKeys.Of(draft.Of(unit), anyNumber: true));
+        unit.IsBoilerplate && heads.Contains(KeyOf(draft.Of(unit)));
 
+    // Beside a gap or a page number, or with a page number at its edge.
     private static bool IsAtPageBreak(TextDraft draft, int index)
     {
         var unit = draft.Units[index];
+        var before = index > 0 ? draft.Units[index - 1] : null;
         var next = index + 1 < draft.Units.Count ? draft.Units[index + 1] : null;
-        return unit.BlankBeforeChunk >= PageGap || next is null || next.Page > unit.Page || next.BlankBefore >= PageGap
-            || (index > 0 && draft.Units[index - 1].Page < unit.Page);
+        return unit.BlankBefore >= PageGap || (unit.BlankBefore == 0 && before is { BlankBefore: >= PageGap })
+            || next is null || next.Page > unit.Page || next.BlankBefore >= PageGap || before?.Page < unit.Page
+            || IsPageNumber(draft, before) || IsPageNumber(draft, next) || WithoutEdgeNumber(draft.Of(unit)).Length < unit.Span.Length;
     }
+
+    private static bool IsPageNumber(TextDraft draft, TextUnit? unit) =>
+        unit is { Lines: 1, Span.Length: <= 24 } && PageNumbers.Is(draft.Of(unit));
+
+    private static string KeyOf(ReadOnlySpan<char> line) => TextKeys.Of(WithoutEdgeNumber(line), anyNumber: true);
+
+    // "12      Annual report", "Annual report      12": a page number that a gap parts from the line.
+    private static ReadOnlySpan<char> WithoutEdgeNumber(ReadOnlySpan<char> line)
+    {
+        var start = line.IndexOfAnyExceptInRange('0', '9');
+        if (start is >= 1 and <= 4 && HasGap(line[start..]))
+        {
+            return line[start..].TrimStart();
+        }
+
+        var end = line.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return line.Length - end is >= 1 and <= 4 && end >= EdgeGap && line[(end - EdgeGap)..end].IsWhiteSpace() ? line[..end].TrimEnd() : line;
+    }
+
+    private static bool HasGap(ReadOnlySpan<char> rest) => rest.Length > EdgeGap && rest[..EdgeGap].IsWhiteSpace();
 
     // A number alone on its line; a year there is the heading of a chronicle.
     private static void MarkPageNumbers(TextDraft draft)
     {
         foreach (var unit in draft.Units)
         {
-            if (unit.Kind is null && unit is { Lines: 1, Span.Length: <= 24 } && PageNumbers.Is(draft.Of(unit)))
+            if (unit.Kind is null && IsPageNumber(draft, unit))
             {
                 unit.Kind = BlockKind.Boilerplate;
             }

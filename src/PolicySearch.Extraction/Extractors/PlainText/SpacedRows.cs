@@ -3,6 +3,10 @@ using PolicySearch.Extraction.Documents;
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Finds tables whose columns are set with spaces, as <c>pdftotext -layout</c> prints them.</summary>
+/// <remarks>
+/// Lines that stand together are a table when two thirds of them have three cells or more whose edges stand under each other;
+/// the others are cells that were broken over two lines. Inside a text, three lines with as many cells each are one too.
+/// </remarks>
 internal static class SpacedRows
 {
     private const int FewestRows = 3;
@@ -10,27 +14,18 @@ internal static class SpacedRows
     private const int LongestCell = 60;
     private const int MostCells = 40;
 
-    /// <summary>For each line whether it is a row of such a table: three rows or more, with as many cells each.</summary>
+    /// <summary>For each line whether it is a row of such a table.</summary>
     public static bool[] Find(string text, List<TextLine> lines)
     {
         var rows = new bool[lines.Count];
         var start = 0;
-        var cells = 0;
         for (var i = 0; i <= lines.Count; i++)
         {
-            var count = i < lines.Count ? CountCells(text, lines[i].Trimmed) : 0;
-            if (count == cells && i < lines.Count)
+            if (i == lines.Count || lines[i].IsBlank)
             {
-                continue;
+                FindIn(text, lines, start, i, rows);
+                start = i + 1;
             }
-
-            if (cells >= FewestCells && i - start >= FewestRows)
-            {
-                rows.AsSpan(start, i - start).Fill(true);
-            }
-
-            start = i;
-            cells = count;
         }
 
         return rows;
@@ -58,11 +53,87 @@ internal static class SpacedRows
         }
     }
 
+    private static void FindIn(string text, List<TextLine> lines, int start, int end, bool[] rows)
+    {
+        if (end - start < 2)
+        {
+            return;
+        }
+
+        var cells = new List<List<TextSpan>>();
+        for (var i = start; i < end; i++)
+        {
+            cells.Add(CellsOf(text, lines[i].Trimmed));
+        }
+
+        if (IsTable(lines, start, cells))
+        {
+            rows.AsSpan(start, end - start).Fill(true);
+            return;
+        }
+
+        var first = 0;
+        for (var i = 1; i <= cells.Count; i++)
+        {
+            if (i < cells.Count && cells[i].Count == cells[first].Count)
+            {
+                continue;
+            }
+
+            if (cells[first].Count >= FewestCells && i - first >= FewestRows)
+            {
+                rows.AsSpan(start + first, i - first).Fill(true);
+            }
+
+            first = i;
+        }
+    }
+
+    // No line that cannot be a row, two thirds with cells enough, and half of those cells' edges under others.
+    private static bool IsTable(List<TextLine> lines, int start, List<List<TextSpan>> cells)
+    {
+        var wide = cells.Count(row => row.Count >= FewestCells);
+        if (wide < 2 || wide * 3 < cells.Count * 2 || cells.Exists(row => row.Count == 0))
+        {
+            return false;
+        }
+
+        var edges = new Dictionary<int, int>();
+        var all = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            for (var cell = 1; cell < cells[i].Count && cells[i].Count >= FewestCells; cell++)
+            {
+                var (from, to) = cells[i][cell];
+                edges[from - lines[start + i].Raw.Start] = edges.GetValueOrDefault(from - lines[start + i].Raw.Start) + 1;
+                edges[-(to - lines[start + i].Raw.Start)] = edges.GetValueOrDefault(-(to - lines[start + i].Raw.Start)) + 1;
+                all++;
+            }
+        }
+
+        // A cell has two edges of which one is enough.
+        return edges.Values.Where(count => count > 1).Sum() * 2 >= all;
+    }
+
+    // None for a line that is a sentence, has tabs or a bullet, or sets one cell as wide as a column of running text; a line without gaps is one cell.
+    private static List<TextSpan> CellsOf(string text, TextSpan line)
+    {
+        var words = line.Of(text);
+        if (words.Length > LongestCell * MostCells || words.Contains('\t') || ContentsPages.IsEntry(words) || ListMarker.Read(words).Form == UnitForm.Bullet)
+        {
+            return [];
+        }
+
+        var cells = Cells(text, line);
+        return cells.Count <= MostCells && cells.TrueForAll(cell => cell.Length <= LongestCell) ? cells : [];
+    }
+
+    // Two blanks or more; behind a full stop typists set two.
     private static int GapIn(ReadOnlySpan<char> words)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 1; i + 1 < words.Length; i++)
         {
-            if (IsBlank(words[i]) && IsBlank(words[i + 1]))
+            if (IsBlank(words[i]) && IsBlank(words[i + 1]) && !(words[i - 1] is '.' or '!' or '?' && i + 2 < words.Length && !IsBlank(words[i + 2])))
             {
                 return i;
             }
@@ -73,17 +144,4 @@ internal static class SpacedRows
 
     // Japanese tables are set with ideographic blanks.
     private static bool IsBlank(char unit) => unit is ' ' or '\u3000';
-
-    // No cells for a line that is a sentence, has tabs, or sets one cell as wide as a column of running text.
-    private static int CountCells(string text, TextSpan line)
-    {
-        var words = line.Of(text);
-        if (words.IsEmpty || words.Length > LongestCell * MostCells || GapIn(words) < 0 || words.Contains('\t') || ListMarker.Read(words).Form == UnitForm.Bullet)
-        {
-            return 0;
-        }
-
-        var cells = Cells(text, line);
-        return cells.Count <= MostCells && cells.TrueForAll(cell => cell.Length <= LongestCell) ? cells.Count : 0;
-    }
 }

@@ -6,6 +6,7 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static class TailRegion
 {
     private const int WordsOfText = 14;
+    private const int LongestLinks = 300;
 
     public static void Mark(TextDraft draft)
     {
@@ -31,7 +32,12 @@ internal static class TailRegion
         }
 
         var words = draft.WordsOf(unit);
-        return unit.Form is UnitForm.Row or UnitForm.Note or UnitForm.Numbered || unit.Kind == BlockKind.Contents
+        if (unit.Span.Length <= LongestLinks && (words.Contains('©') || words.Count('|') > 1))
+        {
+            return false;
+        }
+
+        return unit.Form is UnitForm.Row or UnitForm.Note || unit.Kind == BlockKind.Contents
             || unit.Span.Length > 1000 || TextKeys.Words(words) >= WordsOfText
             || (LineWidths.EndsSentence(words[^1]) && TextKeys.Words(words) >= 6);
     }

@@ -3,8 +3,12 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <summary>A plain text while the passes work on it.</summary>
 /// <param name="text">The whole text.</param>
 /// <param name="units">Its units, in order.</param>
-internal sealed class TextDraft(string text, List<TextUnit> units)
+/// <param name="labels">What begins lines of their own.</param>
+internal sealed class TextDraft(string text, List<TextUnit> units, LineLabels labels)
 {
+    /// <summary>What begins lines of their own: speakers, years.</summary>
+    public LineLabels Labels { get; } = labels;
+
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
 

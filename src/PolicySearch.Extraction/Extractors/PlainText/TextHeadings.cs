@@ -10,15 +10,21 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
+    private const int MostUnderYear = 20;
 
     public static void Mark(TextDraft draft)
     {
         var units = draft.Units;
+        var inReferences = false;
         for (var i = 0; i < units.Count;)
         {
+            // What a list of references or notes says over itself ends a run: its entries may look like headings too.
             var run = i;
-            while (run < units.Count && (units[run].IsBoilerplate || IsCandidate(draft, run)))
+            var opensList = false;
+            while (run < units.Count && !opensList && (units[run].IsBoilerplate || ((units[run].MayBeHeading = IsCandidate(draft, run)) && (!inReferences || EndsReferences(draft, units[run])))))
             {
+                opensList = !units[run].IsBoilerplate && ReferenceLists.KindUnder(draft.WordsOf(units[run])) is not null;
+                inReferences = opensList || (inReferences && units[run].IsBoilerplate);
                 run++;
             }
 
@@ -27,7 +33,29 @@ internal static class TextHeadings
                 MarkRun(draft, i, run);
             }
 
-            i = run + 1;
+            i = opensList ? run : run + 1;
+        }
+
+        MarkDividers(draft);
+    }
+
+    // A divider page has the chapter's heading alone; the next page repeats it, with its number, above the text.
+    private static void MarkDividers(TextDraft draft)
+    {
+        TextUnit? above = null;
+        foreach (var unit in draft.Units)
+        {
+            if (unit.IsBoilerplate)
+            {
+                continue;
+            }
+
+            if (above is not null && unit.Kind == BlockKind.Heading && TextKeys.Of(draft.WordsOf(above)) == TextKeys.Of(draft.WordsOf(unit)))
+            {
+                above.Kind = BlockKind.Boilerplate;
+            }
+
+            above = unit.Kind == BlockKind.Heading ? unit : null;
         }
     }
 
@@ -35,7 +63,7 @@ internal static class TextHeadings
     private static void MarkRun(TextDraft draft, int start, int end)
     {
         var candidates = Enumerable.Range(start, end - start).Where(i => !draft.Units[i].IsBoilerplate).ToList();
-        var headsText = end < draft.Units.Count;
+        var headsText = end < draft.Units.Count && !IsAboutDocument(draft, draft.Units[end]);
         for (var i = 0; i < candidates.Count; i++)
         {
             var unit = draft.Units[candidates[i]];
@@ -46,6 +74,13 @@ internal static class TextHeadings
             }
         }
     }
+
+    // A name above a date or above "Published on …" is an author's.
+    private static bool IsAboutDocument(TextDraft draft, TextUnit unit) =>
+        unit is { Form: UnitForm.Prose, Lines: <= 2 } && (HeadingForm.IsByline(draft.Of(unit)) || PublicationDates.FindInLines(draft.Of(unit)) is not null);
+
+    private static bool EndsReferences(TextDraft draft, TextUnit unit) =>
+        unit.Form is UnitForm.Marked or UnitForm.Section or UnitForm.Numbered || ReferenceLists.IsBackMatter(draft.Of(unit));
 
     private static bool IsSure(TextUnit unit) => unit.Form is UnitForm.Marked or UnitForm.Section;
 
@@ -72,7 +107,7 @@ internal static class TextHeadings
         {
             UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
             UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
-            _ => StandsAlone(draft, index) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
+            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
         };
     }
 
@@ -82,13 +117,37 @@ internal static class TextHeadings
         var unit = draft.Units[index];
         var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate
             || (unit.Form == UnitForm.Numbered && LineWidths.EndsSentence(draft.Text[draft.Units[index - 1].Span.End - 1]))
-            || draft.Units[index - 1] is { Form: UnitForm.Numbered } above && IsCandidate(draft, index - 1) && above.Marker.Style != unit.Marker.Style;
+            || draft.Units[index - 1] is { Form: UnitForm.Numbered, MayBeHeading: true } above && above.Marker.Style != unit.Marker.Style;
+        if (unit.Form == UnitForm.Prose && HeadingForm.IsUsual(draft.Of(unit)) && index + 1 < draft.Units.Count)
+        {
+            return true;
+        }
+
         if (!isFirst || unit.Indent > 12 && unit.Form == UnitForm.Numbered)
         {
             return false;
         }
 
-        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(draft.Text, unit, draft.Units[index + 1]));
+        return unit.BlankAfter || (index + 1 < draft.Units.Count && HeadsAtOnce(draft.Text, unit, draft.Units[index + 1]) && !IsYearOfSeveral(draft, index));
+    }
+
+    // Years that follow each other without a gap are labels in a text.
+    private static bool IsYearOfSeveral(TextDraft draft, int index)
+    {
+        if (!HeadingForm.IsYear(draft.WordsOf(draft.Units[index])))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < draft.Units.Count && i <= index + MostUnderYear && draft.Units[i].BlankBefore == 0; i++)
+        {
+            if (HeadingForm.IsYear(draft.WordsOf(draft.Units[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>

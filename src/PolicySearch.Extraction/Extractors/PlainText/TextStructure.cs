@@ -15,6 +15,7 @@ internal static class TextStructure
         TextTables.Read,
         TitleRegion.Mark,
         NotesAndCaptions.Mark,
+        DatedEntries.Mark,
         TextHeadings.Mark,
         ReferenceLists.Mark,
         HeadingLevels.Assign,
@@ -23,7 +24,9 @@ internal static class TextStructure
     /// <summary>The document that <paramref name="text"/> is.</summary>
     public static Document Read(string text, CancellationToken cancellationToken)
     {
-        var draft = new TextDraft(text, UnitReader.Read(text, TextLine.ReadAll(text)));
+        var lines = TextLine.ReadAll(text);
+        var labels = new LineLabels(text, lines);
+        var draft = new TextDraft(text, UnitReader.Read(text, lines, labels), labels);
         foreach (var pass in Passes)
         {
             cancellationToken.ThrowIfCancellationRequested();

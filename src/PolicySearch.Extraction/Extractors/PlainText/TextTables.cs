@@ -5,6 +5,8 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <summary>Gathers rows to tables, over page breaks too, and makes their cells blocks.</summary>
 internal static class TextTables
 {
+    private const int WordsOfEvent = 6;
+
     public static void Read(TextDraft draft)
     {
         var number = 0;
@@ -52,7 +54,15 @@ internal static class TextTables
         // Rows of dashes only part the others.
         rows.FindAll(row => !HasText(draft.Of(row))).ForEach(row => row.Kind = BlockKind.Boilerplate);
         rows.RemoveAll(row => row.IsBoilerplate);
-        var builder = new TableBuilder(draft.Text, number, rows.ConvertAll(row => CellSpans(draft.Text, row)));
+        var cellsOfRows = SpacedColumns.Align(draft.Text, rows, rows.ConvertAll(row => CellSpans(draft.Text, row)));
+        if (IsChronicle(draft.Text, cellsOfRows))
+        {
+            rows.ForEach(row => (row.Kind, row.Level) = (BlockKind.ListItem, 1));
+            rows.Clear();
+            return 0;
+        }
+
+        var builder = new TableBuilder(draft.Text, number, cellsOfRows);
         for (var i = 0; i < rows.Count; i++)
         {
             var cells = builder.Cells(i);
@@ -62,6 +72,23 @@ internal static class TextTables
 
         rows.Clear();
         return 1;
+    }
+
+    // Dates with what happened, of which half is more than a few words, are a list.
+    private static bool IsChronicle(string text, List<List<TextSpan>> rows)
+    {
+        var sentences = 0;
+        foreach (var row in rows)
+        {
+            if (row.Count != 2 || !DatedEntries.IsDate(row[0].Of(text).Trim()))
+            {
+                return false;
+            }
+
+            sentences += TextKeys.Words(row[1].Of(text)) >= WordsOfEvent ? 1 : 0;
+        }
+
+        return sentences * 2 >= rows.Count && rows.Count > 1;
     }
 
     private static bool HasText(ReadOnlySpan<char> row)

@@ -26,9 +26,6 @@ internal sealed class TextUnit
     /// <summary>Blank lines before it; large at the start of the text.</summary>
     public int BlankBefore { get; init; }
 
-    /// <summary>Blank lines before the lines that it stands together with.</summary>
-    public int BlankBeforeChunk { get; init; }
-
     /// <summary>Whether a blank line, or the end, follows.</summary>
     public bool BlankAfter { get; set; }
 
@@ -37,6 +34,9 @@ internal sealed class TextUnit
 
     /// <summary>What it is; null until a pass has settled it.</summary>
     public BlockKind? Kind { get; set; }
+
+    /// <summary>Whether it looks like a heading where it stands; set from the start of the text on.</summary>
+    public bool MayBeHeading { get; set; }
 
     /// <summary>Level of a heading or list item.</summary>
     public int Level { get; set; }

@@ -11,12 +11,13 @@ internal static class TitleRegion
     private const int MostUnits = 40;
     private const int ShortTitle = 3;
     private const int LinesForDate = 12;
+    private const int LongestTitleLine = 120;
+    private const int MostTitleLines = 5;
 
-    // What a document is, set above its title.
-    private static readonly FrozenSet<string> DocumentSorts = new[]
+    private static readonly FrozenSet<string> Unfinished = new[]
     {
-        "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft",
-    }.ToFrozenSet();
+        "a", "an", "the", "and", "or", "of", "for", "from", "to", "in", "on", "at", "by", "with", "under", "between", "its", "their", "as", "into", "after", "before", "towards",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Mark(TextDraft draft)
     {
@@ -59,7 +60,7 @@ internal static class TitleRegion
         draft.Units[index] is { Form: UnitForm.Numbered, BlankAfter: true, BlankBefore: > 0 };
 
     private static bool IsTitleLike(TextDraft draft, TextUnit unit) =>
-        HeadingForm.IsHeadingLike(draft, unit) || PublicationDates.Find(draft.Of(unit)) is not null || unit.Span.Length <= 60;
+        HeadingForm.IsHeadingLike(draft, unit) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || unit.Span.Length <= 60;
 
     private static int FindTitle(TextDraft draft, int end, out bool isRepeated)
     {
@@ -70,13 +71,13 @@ internal static class TitleRegion
         for (var i = 0; i < end; i++)
         {
             var unit = draft.Units[i];
-            if (unit.IsBoilerplate && BoilerplatePhrases.IsCrumbTrail(draft.WordsOf(unit)) && HasCandidate(draft, i + 1, end))
+            if (unit.IsBoilerplate && IsTopOfPage(draft.Of(unit)) && HasCandidate(draft, i + 1, end))
             {
-                // What stands above a crumb trail is the site's name, not the page's.
+                // What stands above a menu or a crumb trail is the site's name, not the page's.
                 (first, repeated) = (-1, -1);
             }
 
-            var isCandidate = !unit.IsBoilerplate && IsCandidate(draft, unit);
+            var isCandidate = !unit.IsBoilerplate && IsCandidate(draft, i);
             var isNew = seen.Add(TextKeys.Of(draft.WordsOf(unit)));
             repeated = isCandidate && !isNew ? i : repeated;
             marked = marked < 0 && unit is { Form: UnitForm.Marked, Marker.Depth: 1 } ? i : marked;
@@ -87,17 +88,32 @@ internal static class TitleRegion
         return marked >= 0 ? marked : isRepeated ? repeated : first;
     }
 
-    private static bool HasCandidate(TextDraft draft, int start, int end) =>
-        draft.Units.FindIndex(start, end - start, unit => !unit.IsBoilerplate && IsCandidate(draft, unit)) >= 0;
+    private static bool IsTopOfPage(ReadOnlySpan<char> line) =>
+        BoilerplatePhrases.IsTopOfPage(line) || (MenuLines.IsMenu(line) && !MenuLines.IsShare(line));
+
+    private static bool HasCandidate(TextDraft draft, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!draft.Units[i].IsBoilerplate && IsCandidate(draft, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Under a menu, the line with more space above it than the first candidate has.
     private static bool StandsOut(TextDraft draft, int first, int candidate) =>
         first > 0 && draft.Units[first - 1].IsBoilerplate && draft.Units[candidate].BlankBefore > draft.Units[first].BlankBefore;
 
-    private static bool IsCandidate(TextDraft draft, TextUnit unit)
+    private static bool IsCandidate(TextDraft draft, int index)
     {
+        var unit = draft.Units[index];
         var words = draft.WordsOf(unit);
-        return HeadingForm.IsHeadingLike(draft, unit) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !IsReportNumber(words) && !DocumentSorts.Contains(TextKeys.Of(words))
+        var isBroken = words[^1] is ':' or '：' && index + 1 < draft.Units.Count && draft.Units[index + 1].BlankBefore == 0 && !unit.BlankAfter;
+        return HeadingForm.IsHeadingLike(draft, unit, isBroken) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words)
             && PublicationDates.Find(words) is null;
     }
 
@@ -105,16 +121,42 @@ internal static class TitleRegion
     {
         var unit = draft.Units[title];
         unit.Kind = BlockKind.Title;
+        for (var line = 1; line < MostTitleLines && title + 1 < draft.Units.Count && ContinuesTitle(draft, unit, draft.Units[title + 1]); line++)
+        {
+            unit.Span = new TextSpan(unit.Span.Start, draft.Units[title + 1].Span.End);
+            draft.Units.RemoveAt(title + 1);
+        }
 
         // A title page sets "Country factsheet" over "Japan"; both together are the title.
         var next = draft.Next(title);
-        if (isTitlePage && next > 0 && next == title + 1 && next < end && TextKeys.Words(draft.Of(unit)) <= ShortTitle && IsCandidate(draft, draft.Units[next]))
+        if (isTitlePage && next > 0 && next == title + 1 && next < end && draft.Units[next].BlankBefore > 0 && TextKeys.Words(draft.Of(unit)) <= ShortTitle && IsCandidate(draft, next))
         {
             unit.Span = new TextSpan(unit.Span.Start, draft.Units[next].Span.End);
             draft.Units.RemoveAt(next);
         }
 
         draft.Title = Whitespace.Collapse(draft.WordsOf(unit));
+    }
+
+    // A title broken over lines: it stops at a word that something follows, the next line begins with a dash or a small letter, or both together head the pages.
+    private static bool ContinuesTitle(TextDraft draft, TextUnit title, TextUnit next)
+    {
+        if (next.BlankBefore > 0 || next.Kind is not null || next.Form != UnitForm.Prose || title.Form != UnitForm.Prose || next.Span.Length > LongestTitleLine)
+        {
+            return false;
+        }
+
+        var above = draft.Of(title);
+        var below = draft.Of(next);
+        var lastWord = above[(above.LastIndexOf(' ') + 1)..];
+        return above[^1] is ':' or '：' or '—' or '–' or '-' or ',' || below[0] is '―' or '—' or '–' or '～' or '~' or '－' || char.IsLower(below[0])
+            || Unfinished.Contains(lastWord.ToString()) || HeadsPages(draft, new TextSpan(title.Span.Start, next.Span.End));
+    }
+
+    private static bool HeadsPages(TextDraft draft, TextSpan title)
+    {
+        var key = TextKeys.Of(title.Of(draft.Text));
+        return draft.Units.Exists(unit => unit is { IsBoilerplate: true, Form: UnitForm.Prose, Span.Length: <= 200 } && TextKeys.Of(draft.Of(unit)) == key);
     }
 
     private static void MarkAround(TextDraft draft, int title, int end, bool hasMenu, bool isTitlePage)
@@ -131,11 +173,15 @@ internal static class TitleRegion
             var words = draft.WordsOf(unit);
             var isAbove = i < title && hasMenu && PublicationDates.Find(words) is null && !HeadingForm.IsByline(words);
             unit.Kind = isTitlePage && i > title ? BlockKind.Paragraph : null;
-            if (DocumentSorts.Contains(TextKeys.Of(words)))
+            if (i < title && (TitlePageLines.IsSeries(draft, i) || HeadingForm.HasWideGap(words)))
+            {
+                unit.Kind = BlockKind.Boilerplate;
+            }
+            else if (TitlePageLines.IsSort(words) || (i > title && TitlePageLines.IsAboutDocument(draft, title, i)))
             {
                 unit.Kind ??= BlockKind.Paragraph;
             }
-            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || IsReportNumber(words) || TextKeys.Of(words) == key)
+            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || TitlePageLines.IsReportNumber(words) || TextKeys.Of(words) == key)
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
@@ -149,34 +195,5 @@ internal static class TitleRegion
             var unit = draft.Units[i];
             draft.Published = unit.IsBoilerplate || unit.Form == UnitForm.Row ? null : PublicationDates.FindInLines(draft.WordsOf(unit));
         }
-    }
-
-    // R-2021-097E, DSTI/STP(2019)5, ISSN 1234-5678: one word of capitals, figures and strokes, or a register's number.
-    private static bool IsReportNumber(ReadOnlySpan<char> line)
-    {
-        if (line.Length is < 4 or > 60)
-        {
-            return false;
-        }
-
-        if (line.StartsWith("ISBN", StringComparison.Ordinal) || line.StartsWith("ISSN", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var digits = 0;
-        var others = 0;
-        foreach (var c in line)
-        {
-            if (!(char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is '-' or '/' or '(' or ')' or '.' or '_'))
-            {
-                return false;
-            }
-
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-            others += char.IsAsciiLetterUpper(c) ? 1 : 0;
-        }
-
-        return digits >= 3 && others >= 1;
     }
 }

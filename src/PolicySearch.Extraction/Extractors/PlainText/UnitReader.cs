@@ -6,16 +6,15 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static class UnitReader
 {
     private const int StartOfText = 9;
+    private const int NearEnd = 15;
 
     /// <summary>The units of a text, in order; every line that is not blank is in exactly one.</summary>
-    public static List<TextUnit> Read(string text, List<TextLine> lines)
+    public static List<TextUnit> Read(string text, List<TextLine> lines, LineLabels labels)
     {
         var widths = new LineWidths(text, lines);
-        var labels = new LineLabels(text, lines);
         var spaced = SpacedRows.Find(text, lines);
         var units = new List<TextUnit>();
         var blank = StartOfText;
-        var blankBeforeChunk = StartOfText;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].IsBlank)
@@ -30,8 +29,8 @@ internal static class UnitReader
                 last.BlankAfter = true;
             }
 
-            blankBeforeChunk = blank > 0 ? blank : blankBeforeChunk;
-            if (last is not null && blank == 0 && !spaced[i] && !labels.Begins(lines[i]) && Joins(text, last, lines[i - 1], lines[i], widths))
+            if (last is not null && blank == 0 && !spaced[i] && !labels.Begins(lines[i].Trimmed.Of(text)) && Joins(text, last, lines[i - 1], lines[i], widths)
+                && !((i < NearEnd || i >= lines.Count - NearEnd) && (IsLinks(text, lines[i - 1]) || IsLinks(text, lines[i]))))
             {
                 last.Span = new TextSpan(last.Span.Start, lines[i].Trimmed.End);
                 last.Raw = new TextSpan(last.Raw.Start, lines[i].Raw.End);
@@ -39,7 +38,7 @@ internal static class UnitReader
             }
             else
             {
-                units.Add(Start(text, lines[i], blank, blankBeforeChunk, spaced[i], last is { Form: UnitForm.Row }));
+                units.Add(Start(text, lines[i], blank, spaced[i], last is { Form: UnitForm.Row }, labels));
             }
 
             blank = 0;
@@ -71,10 +70,22 @@ internal static class UnitReader
         return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line);
     }
 
-    private static TextUnit Start(string text, in TextLine line, int blank, int blankBeforeChunk, bool isSpaced, bool afterRow)
+    // Above and below the text of a saved page every line stands for itself.
+    private static bool IsLinks(string text, in TextLine line)
+    {
+        var words = line.Trimmed.Of(text);
+        return MenuLines.IsMenu(words) || MenuLines.IsShare(words) || BoilerplatePhrases.IsCrumbTrail(words) || BoilerplatePhrases.IsPath(words) || BoilerplatePhrases.IsBoilerplate(words);
+    }
+
+    private static TextUnit Start(string text, in TextLine line, int blank, bool isSpaced, bool afterRow, LineLabels labels)
     {
         var marker = default(ListMarker);
         var form = isSpaced ? UnitForm.Row : FormOf(text, line, afterRow, out marker);
+        if (form == UnitForm.Bullet && labels.BeginsTurn(line.Trimmed.Of(text)))
+        {
+            (form, marker) = (UnitForm.Prose, default);
+        }
+
         return new TextUnit
         {
             Form = form,
@@ -83,7 +94,6 @@ internal static class UnitReader
             Marker = marker,
             Indent = line.Indent,
             BlankBefore = blank,
-            BlankBeforeChunk = blankBeforeChunk,
             Page = line.Page,
         };
     }

@@ -14,6 +14,9 @@ internal enum Trust
 
     /// <summary>The document's own words.</summary>
     Document,
+
+    /// <summary>What stands beside the name at that place, as a title does.</summary>
+    Context,
 }
 
 /// <summary>A possible mention; which of those that overlap become mentions is settled at the end.</summary>
@@ -27,4 +30,7 @@ internal sealed record Candidate(MentionType? Type, string Id, TextSpan Span, Tr
 
     /// <summary>The entry it comes from, or null.</summary>
     public AuthorityEntry? Entry { get; init; }
+
+    /// <summary>The listed or defined name that it was found by; null where a form was enough.</summary>
+    public NameSource? Source { get; init; }
 }

@@ -5,10 +5,12 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Definitions;
 
-/// <summary>Reads what brackets say of names: long form (SHORT), SHORT (long form), (hereafter …), （以下「…」という）, a name in another language.</summary>
+/// <summary>Reads what a block says of names: long form (SHORT), SHORT (long form), (hereafter …), （以下「…」という）, a name in another language, "or … for short".</summary>
 internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon)
 {
-    private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme;
+    private const int LongestBracket = 24;
+
+    private readonly LetterDefinitions _letters = new(authority, lexicon);
 
     /// <summary>Adds the definitions of a block to <paramref name="names"/>.</summary>
     /// <param name="context">The document.</param>
@@ -18,39 +20,59 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
     public void Read(TaggingContext context, TextBlock block, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
     {
         var words = block.Words;
+        HashSet<int>? settled = null;
         for (var i = 1; i < words.Count; i++)
         {
-            if ((words[i].Before & Gap.Open) == Gap.None || (words[i].Before & (Gap.Close | Gap.Break | Gap.Period)) != Gap.None)
+            if ((words[i].Before & Gap.Open) == Gap.None)
             {
-                continue;
+                ReadInText(context, block, i, found, names);
             }
-
-            var outside = found.GetValueOrDefault(words[i - 1].End);
-            var last = CloseOf(words, i);
-            if (last < 0)
+            else if ((words[i].Before & (Gap.Close | Gap.Break | Gap.Period)) == Gap.None && ReadBracket(context, words, i, found, names))
             {
-                continue;
-            }
-
-            if (ReadHereafter(context, words, i, last) is { Length: > 0 } hereafter)
-            {
-                Define(outside, hereafter, names);
-            }
-            else if (i == last && ShortForms.IsShortForm(context.TextOf(words[i])))
-            {
-                ReadShort(context, block, i, outside, names);
-            }
-            else if (outside is { Type: not null and not MentionType.Person and not MentionType.Place })
-            {
-                ReadOtherName(context, words, i, last, outside, found, names);
+                (settled ??= []).Add(words[i].Start);
             }
         }
+
+        foreach (var definition in DefinitionScanner.Scan(context.Text, block.Span.Start, block.Span.End))
+        {
+            if (settled?.Contains(definition.Short.Start) != true && ShortForms.IsShortForm(definition.Short.Of(context.Text)))
+            {
+                Define(context, block, definition, found, names);
+            }
+        }
+    }
+
+    // Whether a name before the bracket has got the short form that the bracket holds.
+    private static bool ReadBracket(TaggingContext context, IReadOnlyList<Word> words, int open, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
+    {
+        var last = CloseOf(words, open);
+        if (last < 0 || found.GetValueOrDefault(words[open - 1].End) is not { Type: { } type and not MentionType.Year } outside)
+        {
+            return false;
+        }
+
+        if (NamingPhrases.InBracket(context, words, open, last) is { Length: > 0 } name)
+        {
+            names.AddShort(type, outside.Id, name);
+        }
+        else if (type is not (MentionType.Person or MentionType.Place))
+        {
+            var text = context.TextOf(words[open]);
+            if (open == last && ShortForms.IsShortForm(text))
+            {
+                return AddFitting(context, outside, text, names);
+            }
+
+            ReadOtherName(context, words, open, last, outside, found, names);
+        }
+
+        return false;
     }
 
     // The last word before the closing bracket, within a bounded distance; -1 where none closes.
     private static int CloseOf(IReadOnlyList<Word> words, int open)
     {
-        for (var i = open; i < words.Count && i < open + 24; i++)
+        for (var i = open; i < words.Count && i < open + LongestBracket; i++)
         {
             if (i + 1 == words.Count || (words[i + 1].Before & (Gap.Close | Gap.Break)) != Gap.None)
             {
@@ -66,153 +88,47 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         return -1;
     }
 
-    private void ReadShort(TaggingContext context, TextBlock block, int index, Candidate? outside, DocumentNames names)
+    private static bool AddFitting(TaggingContext context, Candidate name, ReadOnlySpan<char> shortForm, DocumentNames names)
     {
-        var shortForm = context.TextOf(block.Words[index]);
-        if (outside is { Type: not null and not MentionType.Place and not MentionType.Person }
-            && (outside.Entry is not null || ShortForms.Fits(shortForm, outside.Span.Of(context.Text))))
+        var fits = name.Entry is not null || ShortForms.Fits(shortForm, name.Span.Of(context.Text));
+        if (fits)
         {
-            names.AddShort(outside.Type, outside.Id, shortForm.ToString());
+            names.AddShort(name.Type, name.Id, shortForm.ToString());
+        }
+
+        return fits;
+    }
+
+    // "the Ministry of Sea Trade, abbreviated as MOST"
+    private void ReadInText(TaggingContext context, TextBlock block, int lead, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
+    {
+        var index = NamingPhrases.InText(context, block.Words, lead);
+        if (index < 0)
+        {
             return;
         }
 
-        var first = Math.Max(0, index - ShortForms.MaxWords(shortForm.Length));
-        while (first < index && !MayPrecede(block.Words, first, index))
+        var shortForm = new TextSpan(block.Words[index].Start, block.Words[index].End);
+        var end = block.Words[lead - 1].End;
+        if (found.GetValueOrDefault(end) is { Type: not null and not MentionType.Person and not MentionType.Place } outside)
         {
-            first++;
+            names.AddShort(outside.Type, outside.Id, shortForm.Of(context.Text).ToString());
         }
-
-        var from = block.Words[first].Start;
-        var start = ShortForms.FindLongForm(shortForm, context.Text.AsSpan(from, block.Words[index - 1].End - from));
-        if (start >= 0)
+        else if (DefinitionScanner.LongBefore(context.Text, block.Span.Start, end, shortForm) is { } definition)
         {
-            AddLongForm(context, block, from + start, index - 1, shortForm.ToString(), names);
+            Define(context, block, definition, found, names);
         }
     }
 
-    private static bool MayPrecede(IReadOnlyList<Word> words, int first, int index)
+    private void Define(TaggingContext context, TextBlock block, Definition definition, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
     {
-        for (var i = first + 1; i < index; i++)
+        if (found.GetValueOrDefault(definition.Long.End) is { Type: not null and not MentionType.Person and not MentionType.Place } name
+            && AddFitting(context, name, definition.Short.Of(context.Text), names))
         {
-            if ((words[i].Before & (Gap.Break | Gap.Period | Gap.Open | Gap.Close | Gap.Other | Gap.Quote)) != Gap.None)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void AddLongForm(TaggingContext context, TextBlock block, int start, int last, string shortForm, DocumentNames names)
-    {
-        var end = block.Words[last].End;
-        var name = CleanName.Of(context.Text, start, end);
-        var type = TypeOf(block.Words, start, last);
-        if (type is null || !char.IsUpper(context.Text[start]))
-        {
-            // The letters mean something else here than in the authority file: "small and medium enterprises (SME)".
-            if (Known(shortForm) is not { } known || !SharesWords(known, name))
-            {
-                names.AddShort(null, name, shortForm);
-            }
-
             return;
         }
 
-        var id = Known(shortForm) is { } entry && entry.Type == type && SharesWords(entry, name) ? entry.Id : authority.Find(type.Value, name)?.Id ?? name;
-        names.AddShort(type, id, shortForm);
-        context.Candidates.Add(new Candidate(type, id, new TextSpan(start, end), Trust.Document, "definition") { Block = block.Number });
-    }
-
-    private MentionType? TypeOf(IReadOnlyList<Word> words, int start, int last)
-    {
-        for (var i = last; i >= 0 && words[i].Start >= start; i--)
-        {
-            // The head is the first word of a kind before "of" or "for", else the last word.
-            var classes = lexicon.Of(words[i]) & Heads;
-            if (classes != WordClass.None && words[i].IsCapital && (i == last || lexicon.Is(words[i + 1], WordClass.Connector)))
-            {
-                return (classes & WordClass.Ministry) != WordClass.None ? MentionType.Ministry
-                    : classes == WordClass.Programme ? MentionType.Programme
-                    : (classes & WordClass.Organisation) != WordClass.None ? MentionType.Organisation
-                    : MentionType.Agency;
-            }
-        }
-
-        return null;
-    }
-
-    private AuthorityEntry? Known(string shortForm)
-    {
-        foreach (var type in new[] { MentionType.Ministry, MentionType.Agency, MentionType.Organisation, MentionType.Programme })
-        {
-            if (authority.Find(type, shortForm) is { } entry)
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
-
-    // Whether a name of the entry begins with the same word and shares half of the words.
-    private static bool SharesWords(AuthorityEntry entry, string name)
-    {
-        var words = name.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var known in entry.Names)
-        {
-            var others = known.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
-            var shared = words.Count(word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
-            if (2 * shared > Math.Max(words.Length, others.Length) && BeginAlike(others[0], words[0]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Japan" and "Japanese", "Centre" and "Center"; but not "Centre" and "Council".
-    private static bool BeginAlike(string a, string b)
-    {
-        const int Telling = 4;
-        return a.Equals(b, StringComparison.OrdinalIgnoreCase)
-            || (a.Length >= Telling && b.Length >= Telling && a.AsSpan(0, Telling).Equals(b.AsSpan(0, Telling), StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static void Define(Candidate? outside, string shortForm, DocumentNames names)
-    {
-        if (outside is { Type: { } type } && type != MentionType.Year)
-        {
-            names.AddShort(type, outside.Id, shortForm);
-        }
-    }
-
-    // "(hereafter MOTIE)", "(hereinafter referred to as “the Act”)", "（以下「機構」という。）"
-    private static string? ReadHereafter(TaggingContext context, IReadOnlyList<Word> words, int open, int last)
-    {
-        var text = context.TextOf(words[open]);
-        if (text.EndsWith("以下") && open < last && (words[open + 1].Before & Gap.Quote) != Gap.None)
-        {
-            var end = context.Text.IndexOf('」', words[open + 1].Start);
-            return end > 0 && end - words[open + 1].Start <= 24 ? context.Text[words[open + 1].Start..end] : null;
-        }
-
-        if (!text.StartsWith("hereafter", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("hereinafter", StringComparison.OrdinalIgnoreCase)
-            && !text.StartsWith("henceforth", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var first = open + 1;
-        while (first <= last && !words[first].IsCapital)
-        {
-            first++;
-        }
-
-        return first <= last && words[last].End - words[first].Start <= 40 && ShortForms.IsShortForm(context.TextOf(words[first]))
-            ? CleanName.Of(context.Text, words[first].Start, words[last].End)
-            : null;
+        _letters.Add(context, block, definition.Long, definition.Short.Of(context.Text).ToString(), names);
     }
 
     // A bracket that holds one name, known or in another script, right after a name: two names of one thing.

@@ -13,6 +13,8 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
     private const int RepeatedWords = 4;
 
     private readonly DefinitionReader _definitions = new(authority, lexicon);
+    private readonly JapaneseDefinitionReader _japanese = new(lexicon);
+    private readonly JapaneseSurnames _surnames = new(authority);
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
@@ -29,6 +31,12 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             }
         }
 
+        foreach (var candidate in settled)
+        {
+            _japanese.Read(context, candidate, ends, names);
+        }
+
+        _surnames.Read(context, settled, names);
         foreach (var block in context.Blocks)
         {
             _definitions.Read(context, block, ends, names);
@@ -36,7 +44,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
 
         if (!names.IsEmpty)
         {
-            FindAgain(context, names, settled);
+            FindAgain(context, names, settled, ends);
         }
     }
 
@@ -51,7 +59,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddName(MentionType.Person, candidate.Id, candidate.Id);
             }
 
-            if (Surnames.Of(candidate, text, lexicon, context.Symbols) is { Length: > 1 } surname)
+            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }
@@ -66,7 +74,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    private static void FindAgain(TaggingContext context, DocumentNames names, List<Candidate> settled)
+    private static void FindAgain(TaggingContext context, DocumentNames names, List<Candidate> settled, Dictionary<int, Candidate> ends)
     {
         // Words have symbols only for what the program's own lists hold, so the blocks are read once more with the document's names.
         var symbols = new SymbolTable();
@@ -83,10 +91,16 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         var introduced = new LastIntroduced(settled);
         foreach (var match in matches)
         {
-            var entry = match.Forms.Count == 1 ? match.Forms[0].Entry : introduced.Choose(match);
-            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(match.Start, match.End), Trust.Document, "document:" + entry.Id)
+            var form = match.Forms.Count == 1 ? match.Forms[0] : introduced.Choose(match);
+            var entry = form.Entry;
+            var span = new TextSpan(match.Start, match.End);
+
+            // Where the same was found before, what found it says more than that the document repeats it.
+            var before = ends.GetValueOrDefault(span.End) is { } found && (found.Span, found.Type, found.Id) == (span, entry.Type, entry.Id) ? found : null;
+            context.Candidates.Add(new Candidate(entry.Type, entry.Id, span, Trust.Document, before?.Evidence ?? "document:" + entry.Id)
             {
                 Block = match.Block.Number,
+                Source = before is null ? form.Source : before.Source,
             });
         }
     }
@@ -97,7 +111,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
         private int _next;
 
-        public AuthorityEntry Choose(NameMatch match)
+        public NameForm Choose(NameMatch match)
         {
             for (; _next < settled.Count && settled[_next].Span.Start < match.Start; _next++)
             {
@@ -107,12 +121,12 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 }
             }
 
-            var best = match.Forms[0].Entry;
+            var best = match.Forms[0];
             foreach (var form in match.Forms)
             {
-                if (_last.GetValueOrDefault(form.Entry.Id, -1) > _last.GetValueOrDefault(best.Id, -1))
+                if (_last.GetValueOrDefault(form.Entry.Id, -1) > _last.GetValueOrDefault(best.Entry.Id, -1))
                 {
-                    best = form.Entry;
+                    best = form;
                 }
             }
 

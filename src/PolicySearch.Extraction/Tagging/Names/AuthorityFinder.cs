@@ -1,13 +1,16 @@
 using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Places;
+using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Finds the names that the authority file lists.</summary>
-internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) : IFinder
+internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symbols) : IFinder
 {
-    private readonly AuthorityMatcher _matcher = new(authority, andSymbol);
+    private readonly AuthorityMatcher _matcher = new(authority, symbols.Add("and"));
+    private readonly PlaceContext _places = new(symbols);
     private readonly CountryChooser _chooser = new(authority);
 
     /// <inheritdoc/>
@@ -19,16 +22,17 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
             _matcher.Match(context, block, matches);
         }
 
+        PlaceLists.Settle(context.Text, matches);
+        var sure = FindSurePlaces(context, matches);
         _chooser.Count(context, matches);
-        var named = Places(matches);
         foreach (var match in matches)
         {
-            if (IsCurrency(context, match))
+            if (IsCurrency(context, match) || IsNumber(match))
             {
                 continue;
             }
 
-            if (_chooser.Choose(context, match, named)?.Entry is not { } entry)
+            if (_chooser.Choose(context, match, sure) is not { Entry: var entry } form)
             {
                 if (match.Forms[0].Entry.Type == MentionType.Ministry)
                 {
@@ -42,24 +46,69 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, int andSymbol) :
             {
                 Block = match.Block.Number,
                 Entry = entry,
+                Source = form.Source,
             });
         }
     }
 
-    // By block and word, the country that a place there lies in.
-    private static Dictionary<(int Block, int Word), string> Places(List<NameMatch> matches)
+    // Names that may be something else stay only where the places around them show what they are; forwards and backwards, for lists of them.
+    private SurePlaces FindSurePlaces(TaggingContext context, List<NameMatch> matches)
     {
-        var named = new Dictionary<(int, int), string>();
-        foreach (var match in matches)
+        var sure = new SurePlaces();
+        var shown = new bool[matches.Count];
+        for (var pass = 0; pass < 3; pass++)
         {
-            if (match.Forms is [{ Entry: { Type: MentionType.Place, Country: { } country } }])
+            for (var n = 0; n < matches.Count; n++)
             {
-                named[(match.Block.Number, match.FirstWord)] = country;
-                named[(match.Block.Number, match.LastWord)] = country;
+                var i = pass == 1 ? matches.Count - 1 - n : n;
+                var match = matches[i];
+                if (!shown[i] && match.Forms[0] is { Entry: { Type: MentionType.Place, Country: { } country }, IsDoubtful: var isDoubtful } && IsOneCountry(match)
+                    && (!isDoubtful || (pass > 0 && _places.Shows(context, match, sure))))
+                {
+                    shown[i] = true;
+                    sure.Add(match, country);
+                }
             }
         }
 
-        return named;
+        var kept = 0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (shown[i] || !matches[i].Forms[0].IsDoubtful)
+            {
+                matches[kept++] = matches[i];
+            }
+        }
+
+        matches.RemoveRange(kept, matches.Count - kept);
+        return sure;
+    }
+
+    private static bool IsOneCountry(NameMatch match)
+    {
+        foreach (var form in match.Forms)
+        {
+            if (form.Entry.Type != MentionType.Place || form.Entry.Country != match.Forms[0].Entry.Country)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "ISO 9001", "EDA-12-7": the number of a standard or a paper.
+    private static bool IsNumber(NameMatch match)
+    {
+        var words = match.Block.Words;
+        if (match.FirstWord != match.LastWord || match.LastWord + 1 >= words.Count || !match.Forms[0].IsExact)
+        {
+            return false;
+        }
+
+        var next = words[match.LastWord + 1];
+        return (next.IsNumber && next.Before == Gap.Hyphen) || (next.IsNumber && next.Before == Gap.Space && match.Forms[0].Text is "ISO" or "IEC" or "JIS" or "EN" or "DIN")
+            || (next.Before == Gap.Hyphen && (next.Shape & WordShape.AllCapitals) != WordShape.None && match.LastWord + 2 < words.Count && words[match.LastWord + 2].Before == Gap.Hyphen);
     }
 
     // "US $1 trillion", "US$5", "US dollars": money, no place.

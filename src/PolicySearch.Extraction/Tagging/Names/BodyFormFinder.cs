@@ -1,3 +1,4 @@
+using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
@@ -7,90 +8,99 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
 {
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
 
+    // "Pvt Co., Ltd."; the bound keeps the work linear.
+    private const int MaxForms = 3;
+
+    private readonly BodyTypes _types = new(lexicon);
+
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        var owners = WordOwners.Of(context);
         foreach (var block in context.Blocks)
         {
             for (var i = 0; i < block.Words.Count; i++)
             {
-                if (block.Words[i].IsCapital && lexicon.Is(block.Words[i], Heads))
+                var classes = block.Words[i].IsCapital ? lexicon.Of(block.Words[i]) : WordClass.None;
+                if ((classes & Heads) != WordClass.None)
                 {
-                    FindAround(context, block, i);
+                    FindAround(context, block, owners, i);
                 }
-                else if (lexicon.Is(block.Words[i], WordClass.Firm) && block.Words[i].IsCapital)
+
+                if ((classes & WordClass.Firm) != WordClass.None)
                 {
-                    FindFirm(context, block, i);
+                    FindFirm(context, block, owners, i);
                 }
             }
         }
     }
 
-    private void FindAround(TaggingContext context, TextBlock block, int head)
+    private void FindAround(TaggingContext context, TextBlock block, WordOwners owners, int head)
     {
         var words = block.Words;
-        var first = phrase.Left(words, head);
-        var last = phrase.Right(words, head, free: false);
-        var headClass = lexicon.Of(words[head]);
-        if ((headClass & WordClass.Ministry) != WordClass.None)
+        var first = phrase.Left(block, owners, head, free: false);
+        var anchor = IsGeneralAfter(context, words, head) ? head + 1 : head;
+        var last = WithCampus(context, words, head, phrase.Right(block, owners, anchor, free: false));
+        var isMinistry = lexicon.Is(words[head], WordClass.Ministry);
+        if (isMinistry)
         {
-            // "Japanese Ministry of …": the adjective is outside.
-            while (first < head && lexicon.Is(words[first], WordClass.Nationality))
+            // "Japanese Ministry of …": the adjective is outside; "Bavarian Ministry of …": a region's belongs to the name.
+            while (first < head && lexicon.Is(words[first], WordClass.Nationality) && !lexicon.Is(words[first], WordClass.Regional))
             {
                 first++;
             }
         }
 
-        if (first == last || (last == head && IsGeneric(words, first, head)))
+        if (anchor > head && last == anchor)
         {
             return;
         }
 
-        if (((headClass & WordClass.Ministry) != WordClass.None && last == head) || (last == head && IsGovernment(words, first, head)))
+        if (last == head && first < head)
+        {
+            last = WithCountry(block, owners, head);
+        }
+
+        if (first == last || (last == head && (IsGeneric(block, first, head) || IsGovernment(words, first, head) || IsJournal(words, head))))
         {
             return;
         }
 
-        if (TypeOf(words, first, head, last) is { } type)
+        if (isMinistry && last == head && !IsShortMinistry(context, words, first, head))
         {
-            context.AddForm(block, type, words[first].Start, words[last].End, "body");
+            return;
         }
+
+        context.AddForm(block, _types.Of(context, block, owners, first, head, last), words[first].Start, words[last].End, "body");
     }
 
-    private MentionType? TypeOf(IReadOnlyList<Word> words, int first, int head, int last)
+    // "Directorate-General for Ports"
+    private static bool IsGeneralAfter(TaggingContext context, IReadOnlyList<Word> words, int head) =>
+        head + 1 < words.Count && words[head + 1].Before is Gap.Hyphen or Gap.Space && context.TextOf(words[head + 1]) is "General" && context.TextOf(words[head]) is "Directorate";
+
+    // "the Finance Ministry"
+    private bool IsShortMinistry(TaggingContext context, IReadOnlyList<Word> words, int first, int head) =>
+        first < head && context.TextOf(words[head]) is "Ministry" && lexicon.Is(words[first], WordClass.Subject) && lexicon.Is(words[head - 1], WordClass.Subject);
+
+    // "University of Texas at Dallas"
+    private int WithCampus(TaggingContext context, IReadOnlyList<Word> words, int head, int last) =>
+        last > head && context.TextOf(words[head]) is "University" && last + 2 < words.Count && context.TextOf(words[last + 1]) is "at"
+            && words[last + 1].Before == Gap.Space && words[last + 2].Before == Gap.Space && phrase.IsNameWord(words[last + 2])
+            ? last + 2
+            : last;
+
+    // "Science Foundation Ireland", "Research Council Canada"
+    private static int WithCountry(TextBlock block, WordOwners owners, int head)
     {
-        var headClass = lexicon.Of(words[head]);
-        if ((headClass & WordClass.Ministry) != WordClass.None)
-        {
-            return lexicon.Is(words[last], WordClass.Subject) || lexicon.Is(words[Math.Min(head + 2, last)], WordClass.Subject)
-                ? MentionType.Ministry
-                : MentionType.Agency;
-        }
-
-        if (head > first && lexicon.Is(words[head - 1], WordClass.Working))
-        {
-            // Study groups, working parties and policy groups are a ministry's own.
-            return MentionType.Agency;
-        }
-
-        if ((headClass & WordClass.Agency) != WordClass.None && (headClass & WordClass.Organisation) != WordClass.None)
-        {
-            // An institute or centre is the state's where its name says so.
-            for (var i = first; i <= last; i++)
-            {
-                if (lexicon.Is(words[i], WordClass.Title | WordClass.Nationality) || (i != head && lexicon.Is(words[i], WordClass.Agency)))
-                {
-                    return MentionType.Agency;
-                }
-            }
-
-            return MentionType.Organisation;
-        }
-
-        return (headClass & WordClass.Agency) != WordClass.None ? MentionType.Agency : MentionType.Organisation;
+        var words = block.Words;
+        var isCountry = head + 1 < words.Count && words[head + 1].Before == Gap.Space && (words[head + 1].Shape & WordShape.Possessive) == WordShape.None
+            && owners[block, head + 1] is { Type: MentionType.Place, Entry: { Adjectives.Count: > 0 } } place
+            && place.Span.Start == words[head + 1].Start && place.Span.End == words[head + 1].End;
+        return isCountry && (head + 2 >= words.Count || !words[head + 2].IsCapital || words[head + 2].Before != Gap.Space) ? head + 1 : head;
     }
 
-    private bool IsGeneric(IReadOnlyList<Word> words, int first, int head)
+    // "the National Council", "Regional Office": too little to be a name; "the Innovation Council" in a sentence is one.
+    private bool IsGeneric(TextBlock block, int first, int head)
     {
         // Three words of little meaning make a name after all: "Industrial Cluster Study Group".
         if (head - first >= 3)
@@ -98,15 +108,19 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return false;
         }
 
+        var words = block.Words;
+        var hasSubject = false;
         for (var i = first; i < head; i++)
         {
             if (!lexicon.Is(words[i], WordClass.Generic | WordClass.Function | WordClass.Nationality | WordClass.Connector) || lexicon.Is(words[i], Heads))
             {
                 return false;
             }
+
+            hasSubject |= lexicon.Is(words[i], WordClass.Subject);
         }
 
-        return true;
+        return !hasSubject || !Position.IsInsideSentence(block, first);
     }
 
     // "the Trump Administration" is a person's; "Food and Drug Administration" is not.
@@ -128,19 +142,33 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
         return true;
     }
 
-    // "Hitachi Ltd", "Siemens AG"
-    private void FindFirm(TaggingContext context, TextBlock block, int form)
+    // "Economy and Society, 12(3)": a journal's volume and issue.
+    private static bool IsJournal(IReadOnlyList<Word> words, int head) =>
+        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before is Gap.Space or (Gap.Comma | Gap.Space)
+        && words[head + 2].IsNumber && words[head + 2].Before == Gap.Open;
+
+    // "Hitachi Ltd", "Siemens AG", "Example Trading Co., Ltd."
+    private void FindFirm(TaggingContext context, TextBlock block, WordOwners owners, int form)
     {
         var words = block.Words;
-        if (form == 0 || (words[form].Before & ~(Gap.Space | Gap.Comma)) != Gap.None)
+        if (form == 0 || (words[form].Before & ~(Gap.Space | Gap.Comma)) != Gap.None || words[form].Before == Gap.None)
         {
             return;
         }
 
-        var first = phrase.Left(words, form - 1);
-        if (phrase.IsNameWord(words[first]) && phrase.IsNameWord(words[form - 1]))
+        var first = phrase.Left(block, owners, form - 1, free: false);
+        if (!phrase.IsNameWord(words[first]) || !phrase.IsNameWord(words[form - 1]))
         {
-            context.AddForm(block, MentionType.Organisation, words[first].Start, words[form].End, "firm");
+            return;
         }
+
+        var last = form;
+        while (last + 1 < words.Count && last - form < MaxForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
+            && (words[last + 1].Before & ~(Gap.Space | Gap.Comma | Gap.Period)) == Gap.None)
+        {
+            last++;
+        }
+
+        context.AddForm(block, MentionType.Organisation, words[first].Start, words[last].End, "firm");
     }
 }

@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Tagging.Places;
 
 namespace PolicySearch.Extraction.Tagging.Names;
 
@@ -32,14 +33,14 @@ internal sealed class CountryChooser(AuthorityIndex authority)
     }
 
     /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
-    public NameForm? Choose(TaggingContext context, NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
+    public NameForm? Choose(TaggingContext context, NameMatch match, SurePlaces sure)
     {
         if (match.Forms is [var only])
         {
             return IsForeign(context, only) ? null : only;
         }
 
-        if (Beside(match, named) is { } beside && match.Forms.FirstOrDefault(form => form.Entry.Country == beside) is { } near)
+        if (Beside(match, sure) is { } beside && match.Forms.FirstOrDefault(form => form.Entry.Country == beside) is { } near)
         {
             return near;
         }
@@ -63,7 +64,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
 
     // "Korea's Ministry of Finance", "the Ministry of Finance of Korea", "Ministry of Finance (Korea)".
-    private string? Beside(NameMatch match, IReadOnlyDictionary<(int Block, int Word), string> named)
+    private string? Beside(NameMatch match, SurePlaces sure)
     {
         for (var distance = 1; distance <= Reach; distance++)
         {
@@ -74,7 +75,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
                     continue;
                 }
 
-                if (named.TryGetValue((match.Block.Number, i), out var country))
+                if (sure.CountryAt(match.Block.Number, i) is { } country)
                 {
                     return country;
                 }

@@ -7,7 +7,7 @@ namespace PolicySearch.Extraction.Tagging.Names;
 internal static class EastAsianBounds
 {
     // A country before these is a place; before other Han it works as an adjective (日本企業, 日本経済).
-    private static readonly string[] AfterCountry = ["政府", "国内", "全国", "各地", "側", "市場", "全体", "全土", "国民", "以外", "等", "内", "国", "両国", "及", "並", "向", "発", "初"];
+    private static readonly string[] AfterCountry = ["政府", "国内", "全国", "各地", "側", "市場", "全体", "全土", "国民", "以外", "地域", "地区", "地方", "北部", "南部", "東部", "西部", "中部", "沿岸", "周辺", "近郊", "県内", "市内", "圏", "進出", "出身", "在住", "訪問", "等", "内", "国", "両国", "及", "並", "向", "発", "初"];
 
     /// <summary>Whether a name from <paramref name="start"/> to <paramref name="end"/> stands there as a whole.</summary>
     public static bool Fit(string text, Word run, int start, int end, IReadOnlyList<NameForm> forms)

@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
@@ -9,6 +10,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        var owners = WordOwners.Of(context);
         foreach (var block in context.Blocks)
         {
             for (var i = 0; i < block.Words.Count; i++)
@@ -16,17 +18,17 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
                 var classes = lexicon.Of(block.Words[i]);
                 if ((classes & WordClass.Programme) != WordClass.None && (block.Words[i].IsCapital || (classes & WordClass.SmallProgramme) != WordClass.None))
                 {
-                    FindAround(context, block, i);
+                    FindAround(context, block, owners, i);
                 }
             }
         }
     }
 
-    private void FindAround(TaggingContext context, TextBlock block, int head)
+    private void FindAround(TaggingContext context, TextBlock block, WordOwners owners, int head)
     {
         var words = block.Words;
-        var first = phrase.Left(words, head);
-        while (first < head && lexicon.Is(words[first], WordClass.Nationality) && (words[first + 1].Before & Gap.Hyphen) == Gap.None)
+        var first = phrase.Left(block, owners, head, free: words[head].IsCapital && !lexicon.Is(words[head], WordClass.Generic | WordClass.Subject));
+        while (first < head && IsOutside(context, words, first, head))
         {
             first++;
         }
@@ -38,24 +40,20 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
         if (!words[head].IsCapital)
         {
-            AddSmall(context, block, first, head);
+            AddSmall(context, block, owners, first, head);
             return;
         }
 
-        var last = phrase.Right(words, head, free: true);
-        var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || IsCapitalisedInText(block, first, head) || (head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title));
+        var last = WithoutPlace(block, owners, first, head, phrase.Right(block, owners, head, free: true));
+        var isLong = head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title);
+        var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || isLong || IsCapitalisedInText(block, first, head);
         if (!isName || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
         {
             return;
         }
 
         last = WithEtc(context, words, WithYear(context, words, last));
-        if (last == head && (IsFollowedByName(words, head) || IsJournal(words, head)))
-        {
-            return;
-        }
-
-        if (last == head && block.Kind == BlockKind.Heading && Weight(words, first, head) < 2)
+        if (last == head && (IsFollowedByName(words, head) || IsJournal(words, head) || (block.Kind == BlockKind.Heading && Weight(words, first, head) < 2)))
         {
             return;
         }
@@ -63,10 +61,25 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         context.AddForm(block, MentionType.Programme, words[first].Start, words[last].End, "programme");
     }
 
+    // "the German Skills Strategy": the adjective is outside; it is inside in "American Harbours Act" and "European Harbour Fund".
+    private bool IsOutside(TaggingContext context, IReadOnlyList<Word> words, int first, int head) =>
+        lexicon.Is(words[first], WordClass.Nationality) && (words[first + 1].Before & Gap.Hyphen) == Gap.None
+        && context.TextOf(words[first]) is not "European" && !(context.TextOf(words[first]) is "American" && lexicon.Is(words[head], WordClass.Law));
+
+    // "Inner Harbour Development Plan for Osaka": where the name says enough, the place is outside.
+    private int WithoutPlace(TextBlock block, WordOwners owners, int first, int head, int last) =>
+        last == head + 2 && owners[block, last] is { Type: MentionType.Place } && Weight(block.Words, first, head) >= 2 ? head : last;
+
     // "Industrial Development Act", "National Technology Plan": in running text the capitals say that it is a name.
-    private bool IsCapitalisedInText(TextBlock block, int first, int head) =>
-        head - first >= 2 && block.Kind is BlockKind.Paragraph or BlockKind.Footnote or BlockKind.ListItem
-        && (lexicon.Is(block.Words[head], WordClass.Law) || lexicon.Is(block.Words[head], WordClass.SmallProgramme));
+    private bool IsCapitalisedInText(TextBlock block, int first, int head)
+    {
+        if (!lexicon.Is(block.Words[head], WordClass.Law | WordClass.SmallProgramme) || !Position.IsText(block))
+        {
+            return false;
+        }
+
+        return head - first >= 2 || (head > first && Position.IsInsideSentence(block, first));
+    }
 
     // "Secretary of State for Business, Energy and Industrial Strategy"
     private bool IsMinistersSubject(IReadOnlyList<Word> words, int first)
@@ -79,12 +92,15 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         return words[first - 2].IsCapital && lexicon.Is(words[first - 2], WordClass.Title | WordClass.Generic | WordClass.Ministry);
     }
 
-    // "Digital Garden City initiative": a small head needs two words that say something.
-    private void AddSmall(TaggingContext context, TextBlock block, int first, int head)
+    // "Digital Garden City initiative": a small head needs two words that say something, or one that is no place and no body: "the Kelpie scheme".
+    private void AddSmall(TaggingContext context, TextBlock block, WordOwners owners, int first, int head)
     {
         var words = block.Words;
         var isQuoted = (words[first].Before & Gap.Quote) != Gap.None && head + 1 < words.Count && (words[head + 1].Before & Gap.Quote) != Gap.None;
-        if (head - first >= 2 && Weight(words, first, head) >= (isQuoted ? 1 : 2))
+        var weight = Weight(words, first, head);
+        var isOneWord = head == first + 1 && weight == 1 && owners[block, first] is null && words[head].Before == Gap.Space && Position.IsInsideSentence(block, first)
+            && lexicon.Of(words[first]) == WordClass.None && (words[first].Shape & WordShape.Possessive) == WordShape.None;
+        if (isOneWord || (head - first >= 2 && weight >= (isQuoted ? 1 : 2)))
         {
             context.AddForm(block, MentionType.Programme, words[first].Start, words[head].End, "programme");
         }
@@ -108,7 +124,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
     // "Science and Public Policy, 43(2)": a journal's volume and issue.
     private static bool IsJournal(IReadOnlyList<Word> words, int head) =>
-        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before == (Gap.Comma | Gap.Space)
+        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before is Gap.Space or (Gap.Comma | Gap.Space)
         && words[head + 2].IsNumber && words[head + 2].Before == Gap.Open;
 
     // Laws' names end in ", etc." where they were translated so.
@@ -121,10 +137,23 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
     private static bool IsSpan(IReadOnlyList<Word> words, int year) =>
         year + 1 < words.Count && words[year + 1].IsNumber && words[year + 1].Before is Gap.Dash or Gap.Hyphen or Gap.Slash;
 
-    // "Industrial Structure Vision 2010"
-    private static int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last) =>
-        last + 1 < words.Count && words[last + 1].IsNumber && words[last + 1].Before == Gap.Space
-            && words[last + 1].End - words[last + 1].Start == 4 && context.Text[words[last + 1].Start] is '1' or '2' && !IsSpan(words, last + 1)
-            ? last + 1
-            : last;
+    // "Industrial Structure Vision 2010", "Harbours Act, 2013", "Green Deal 2.0"
+    private int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last)
+    {
+        if (last + 1 >= words.Count || !words[last + 1].IsNumber)
+        {
+            return last;
+        }
+
+        var number = words[last + 1];
+        var length = number.End - number.Start;
+        if (number.Before == Gap.Space && length == 1 && last + 2 < words.Count && words[last + 2].IsNumber && words[last + 2].Before == Gap.Period
+            && words[last + 2].End - words[last + 2].Start == 1)
+        {
+            return last + 2;
+        }
+
+        var isJoined = number.Before == Gap.Space || (number.Before == (Gap.Comma | Gap.Space) && lexicon.Is(words[last], WordClass.Law));
+        return isJoined && length == 4 && context.Text[number.Start] is '1' or '2' && !IsSpan(words, last + 1) ? last + 1 : last;
+    }
 }

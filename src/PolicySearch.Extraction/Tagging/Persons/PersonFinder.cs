@@ -196,7 +196,7 @@ internal sealed class PersonFinder : IFinder
     {
         var words = block.Words;
         var last = first;
-        while (last + 1 < words.Count && (words[last].Shape & WordShape.Initial) != WordShape.None && words[last + 1].Before is (Gap.Period | Gap.Space) or Gap.Period)
+        while (last - first <= 3 && last + 1 < words.Count && (words[last].Shape & WordShape.Initial) != WordShape.None && words[last + 1].Before is (Gap.Period | Gap.Space) or Gap.Period)
         {
             last++;
         }
@@ -235,6 +235,7 @@ internal sealed class PersonFinder : IFinder
         {
             Block = block.Number,
             Entry = best,
+            Source = new NameSource(best.Id, best.Origin),
         });
     }
 

@@ -2,7 +2,7 @@ namespace PolicySearch.Extraction.Tagging.Words;
 
 /// <summary>What the rules need to know of a word; the words stand in <c>words.yaml</c> under these names.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     /// <summary>In no class.</summary>
     None = 0,
@@ -11,89 +11,122 @@ internal enum WordClass
     Function = 1,
 
     /// <summary>May stand without a capital inside a name: of, for, on, the, in, to.</summary>
-    Connector = 1 << 1,
+    Connector = 1L << 1,
 
     /// <summary>Heads the name of a ministry: Ministry.</summary>
-    Ministry = 1 << 2,
+    Ministry = 1L << 2,
 
     /// <summary>Heads the name of a public body: Agency, Council.</summary>
-    Agency = 1 << 3,
+    Agency = 1L << 3,
 
     /// <summary>Heads the name of any other body: University, Foundation.</summary>
-    Organisation = 1 << 4,
+    Organisation = 1L << 4,
 
     /// <summary>Heads the name of a policy instrument: Programme, Act.</summary>
-    Programme = 1 << 5,
+    Programme = 1L << 5,
 
     /// <summary>Says too little to make a name of a head alone: National, Key, Growth.</summary>
-    Generic = 1 << 6,
+    Generic = 1L << 6,
 
     /// <summary>A subject of government, which may follow "and" in a name: Trade, Industry.</summary>
-    Subject = 1 << 7,
+    Subject = 1L << 7,
 
     /// <summary>A given name.</summary>
-    GivenName = 1 << 8,
+    GivenName = 1L << 8,
 
     /// <summary>A title or role that stands before a person's name.</summary>
-    Title = 1 << 9,
+    Title = 1L << 9,
 
     /// <summary>A month.</summary>
-    Month = 1 << 10,
+    Month = 1L << 10,
 
     /// <summary>An adjective of a country: Japanese.</summary>
-    Nationality = 1 << 11,
+    Nationality = 1L << 11,
 
     /// <summary>What is counted or measured: a number before it is no year.</summary>
-    Unit = 1 << 12,
+    Unit = 1L << 12,
 
     /// <summary>A number after it is no year: page, no, ISO.</summary>
-    Numbered = 1 << 13,
+    Numbered = 1L << 13,
 
     /// <summary>A programme's head that also makes a name when written small: programme, initiative.</summary>
-    SmallProgramme = 1 << 14,
+    SmallProgramme = 1L << 14,
 
     /// <summary>Ends a street's name.</summary>
-    Street = 1 << 15,
+    Street = 1L << 15,
 
     /// <summary>A surname.</summary>
-    Surname = 1 << 16,
+    Surname = 1L << 16,
 
     /// <summary>Never part of a person's name.</summary>
-    NotPerson = 1 << 17,
+    NotPerson = 1L << 17,
 
     /// <summary>A firm's legal form: Inc, Ltd.</summary>
-    Firm = 1 << 18,
+    Firm = 1L << 18,
 
     /// <summary>Follows a person's name that stands for a government: cabinet, administration.</summary>
-    Cabinet = 1 << 19,
+    Cabinet = 1L << 19,
 
     /// <summary>A number after it counts things: over, nearly.</summary>
-    Quantity = 1 << 20,
+    Quantity = 1L << 20,
 
     /// <summary>Before "group" or "party" it makes a public body's working group: study, expert.</summary>
-    Working = 1 << 21,
+    Working = 1L << 21,
 
     /// <summary>Heads a French name of a ministry: ministère.</summary>
-    FrenchMinistry = 1 << 24,
+    FrenchMinistry = 1L << 24,
 
     /// <summary>Heads a French name of a public body: agence.</summary>
-    FrenchAgency = 1 << 25,
+    FrenchAgency = 1L << 25,
 
     /// <summary>Heads a French name of another body: fédération.</summary>
-    FrenchOrganisation = 1 << 26,
+    FrenchOrganisation = 1L << 26,
 
     /// <summary>Heads a French name of a policy instrument: plan.</summary>
-    FrenchProgramme = 1 << 27,
+    FrenchProgramme = 1L << 27,
 
     /// <summary>An adjective in French names: national, générale.</summary>
-    FrenchSmall = 1 << 28,
+    FrenchSmall = 1L << 28,
 
     /// <summary>Joins the parts of a French name: de, du, des.</summary>
-    FrenchJoint = 1 << 29,
+    FrenchJoint = 1L << 29,
 
     /// <summary>A law: with two capitalised words before it always a name.</summary>
-    Law = 1 << 23,
+    Law = 1L << 23,
 
     /// <summary>A connector that only the names of laws and plans hold: through, by, to.</summary>
-    LawConnector = 1 << 22,
+    LawConnector = 1L << 22,
+
+    /// <summary>Never ends or makes a name, though written with a capital: Monday, GDP, Report.</summary>
+    NotName = 1L << 32,
+
+    /// <summary>A common noun for a business: firm, maker.</summary>
+    Business = 1L << 33,
+
+    /// <summary>Ends the name of a firm that has no legal form: Systems, Motors.</summary>
+    Trade = 1L << 34,
+
+    /// <summary>What bodies and firms do: announced, builds.</summary>
+    BodyVerb = 1L << 35,
+
+    /// <summary>Opens a name that goes on with "of": House of Commons, East of England.</summary>
+    OfName = 1L << 36,
+
+    /// <summary>What brings a policy instrument about or names it: launched, called.</summary>
+    LaunchVerb = 1L << 37,
+
+    /// <summary>An adjective of a part of a country: Bavarian.</summary>
+    Regional = 1L << 38,
+
+    /// <summary>What persons do more often than bodies: wrote, thinks.</summary>
+    PersonVerb = 1L << 39,
+
+    /// <summary>What anything can do: has, will.</summary>
+    AnyVerb = 1L << 40,
+
+    /// <summary>Before "of" or "at" it shows a body: founder, formerly.</summary>
+    Role = 1L << 42,
+
+    /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
+    Adjective = 1L << 41,
 }

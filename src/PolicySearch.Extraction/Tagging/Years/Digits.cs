@@ -47,22 +47,25 @@ internal static class Digits
         int value = 0, last = 0, at = 0;
         for (; at < text.Length && at < 4; at++)
         {
-            if (text[at] == '十')
+            if (text[at] == '十' && last < 10)
             {
                 value += last == 0 ? 10 : last * 10;
                 last = 0;
                 continue;
             }
 
-            var digit = "一二三四五六七八九".IndexOf(text[at], StringComparison.Ordinal);
-            if (digit < 0)
+            var digit = HanValue(text[at]);
+            if (digit < 0 || (digit == 0 && last == 0) || last >= 10)
             {
                 break;
             }
 
-            last = digit + 1;
+            last = (last * 10) + digit;
         }
 
         return at == 0 ? (0, 0) : (value + last, at);
     }
+
+    /// <summary>The value of a Han numeral from 〇 to 九; -1 for anything else.</summary>
+    public static int HanValue(char unit) => unit == '零' ? 0 : "〇一二三四五六七八九".IndexOf(unit, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace PolicySearch.Extraction.Tagging.Years;
 
-/// <summary>Reads years of eras: 平成30年度, 令和元年, 平成20～24年度, Heisei 13, Reiwa gannendo.</summary>
+/// <summary>Reads years of eras: 平成30年度, 令和元年, 平成20～24年度, 昭和60年代, H30年度, Heisei 13, Reiwa gannendo.</summary>
 internal static class EraReader
 {
     /// <summary>Reads the expression whose era's name starts at <paramref name="at"/>.</summary>
@@ -10,70 +10,135 @@ internal static class EraReader
     public static YearAtom? Read(ReadOnlySpan<char> text, int at, out int end)
     {
         end = at + 1;
-        Eras.Read(text[at..], out var offset, out var years, out var length);
-        if (length == 0 || (at > 0 && char.IsAsciiLetter(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1])))
+        if (!Eras.MayStart(text[at]) || Eras.At(text, at) is not { } era || (char.IsAsciiLetter(text[at]) && char.IsAsciiLetterOrDigit(Beside.At(text, at - 1))))
         {
             return null;
         }
 
-        var isRoman = char.IsAsciiLetter(text[at]);
-        end = at + length;
-        while (end < text.Length && text[end] is ' ' or '\u3000' or '\u00A0')
+        var name = at + era.Name.Length;
+        var number = name;
+        while (!era.IsLetter && number < name + 2 && Beside.At(text, number) is ' ' or '\u3000' or '\u00A0' && number < text.Length)
         {
-            end++;
+            number++;
         }
 
-        if (isRoman && StartsWith(text, end, "gannen"))
+        end = number;
+        if (era.IsRoman && Beside.StartsWith(text, number, "gannen"))
         {
-            end += 6;
-            var isFiscal = StartsWith(text, end, "do");
-            end += isFiscal ? 2 : 0;
-            return new YearAtom(at, end, offset + 1, offset + 1, isFiscal ? YearBasis.Fiscal : YearBasis.Era);
+            return ReadRomanFirst(text, at, era, ref end);
         }
 
-        var (value, used) = Digits.ReadSmall(text[end..]);
-        if (value == 0 || value > years || used > 3 || (isRoman && end == at + length))
+        var (value, used) = Digits.ReadSmall(text[number..]);
+        if (value == 0 || value > (era.IsLetter || era.IsRoman ? era.Years : era.LastCounted) || used > 3 || (era.IsRoman && number == name))
         {
             return null;
         }
 
         end += used;
-        var last = ReadEraTail(text, value, ref end);
-        var basis = YearBasis.Era;
-        if (StartsWith(text, end, "年度"))
-        {
-            basis = YearBasis.Fiscal;
-            end += 2;
-        }
-        else if (StartsWith(text, end, "年"))
-        {
-            end++;
-        }
-        else if (!isRoman)
+        return ReadDecade(text, at, era, value, ref end) ?? ReadYears(text, at, era, value, ref end);
+    }
+
+    private static YearAtom ReadRomanFirst(ReadOnlySpan<char> text, int at, Era era, ref int end)
+    {
+        end += "gannen".Length;
+        var isFiscal = Beside.StartsWith(text, end, "do");
+        end += isFiscal ? 2 : 0;
+        return Atom(at, end, era, 1, 1, isFiscal ? YearBasis.Fiscal : YearBasis.Era);
+    }
+
+    // "昭和60年代後半"
+    private static YearAtom? ReadDecade(ReadOnlySpan<char> text, int at, Era era, int value, ref int end)
+    {
+        if (value % 10 != 0 || !Beside.StartsWith(text, end, "年代"))
         {
             return null;
         }
 
-        return new YearAtom(at, end, offset + value, offset + last, basis);
+        end += 2;
+        DecadeParts.ReadJapanese(text, ref end, out var from, out var to);
+        return Atom(at, end, era, value + from, Math.Min(value + to, Math.Max(era.Years, value + from)), YearBasis.Decade);
     }
 
-    // "平成20～24年度"
-    private static int ReadEraTail(ReadOnlySpan<char> text, int value, ref int end)
+    private static YearAtom? ReadYears(ReadOnlySpan<char> text, int at, Era era, int value, ref int end)
     {
-        if (end + 1 < text.Length && YearDashes.IsDash(text[end]) && Digits.IsDigit(text[end + 1]))
+        var number = end;
+        var last = ReadTail(text, value, ref end);
+        var basis = YearBasis.Era;
+        var isMarked = YearMark.Read(text, ref end, ref basis);
+        if (!isMarked && last > value && !era.IsLetter)
         {
-            var tail = Digits.RunEnd(text, end + 1);
-            var last = tail - end - 1 <= 2 ? Digits.Value(text[(end + 1)..tail]) : 0;
-            if (last > value)
+            // "平成3-5" may be an address.
+            end = number;
+            last = value;
+        }
+
+        return isMarked || MayStandAlone(text, at, number, end, era, value) ? Atom(at, end, era, value, last, basis) : null;
+    }
+
+    private static YearAtom Atom(int at, int end, Era era, int first, int last, YearBasis basis) =>
+        new(at, end, era.Offset + first, era.Offset + last, basis) { Era = era };
+
+    // "～24", "〜五" or "元～5"
+    private static int ReadTail(ReadOnlySpan<char> text, int value, ref int end)
+    {
+        if (!YearDashes.IsDash(Beside.At(text, end)))
+        {
+            return value;
+        }
+
+        var (last, used) = Digits.ReadSmall(text[(end + 1)..]);
+        var after = Beside.At(text, end + 1 + used);
+        if (last <= value || last > 99 || after is '月' or '日' || YearDashes.IsDash(after))
+        {
+            return value;
+        }
+
+        end += 1 + used;
+        return last;
+    }
+
+    // Without 年 behind it: "Heisei 13", "平成30.4.1", "H25～H29".
+    private static bool MayStandAlone(ReadOnlySpan<char> text, int at, int number, int end, Era era, int value)
+    {
+        var next = Beside.At(text, end);
+        if (era.IsRoman)
+        {
+            return !char.IsAsciiLetterOrDigit(next) && next is not '%';
+        }
+
+        var isDate = Beside.At(text, number) is '.' or '/' or '．' && Digits.IsDigit(Beside.At(text, number + 1));
+        if (!era.IsLetter)
+        {
+            return isDate || next is ' ' or '.' or ',' or ')' or '）' or '(' or '（' or '、' or '。' or '・' or '\n' or '\r' || YearDashes.IsDash(next) || end == text.Length;
+        }
+
+        return IsLetterYear(text, at, number, end, value, isDate);
+    }
+
+    // H2 is hydrogen, R2 a statistic and S1 a section, so a letter needs a date, or a number of two digits in Japanese text.
+    private static bool IsLetterYear(ReadOnlySpan<char> text, int at, int number, int end, int value, bool isDate)
+    {
+        if (isDate)
+        {
+            var month = Digits.RunEnd(text, number + 1);
+            return month - number <= 3 && Digits.Value(text[(number + 1)..month]) is >= 1 and <= 12 && Beside.At(text, month) is '.' or '/' or '．';
+        }
+
+        return value >= 10 && text[at] is 'H' or 'Ｈ' or 'S' or 'Ｓ' && !char.IsAsciiLetterOrDigit(Beside.At(text, end)) && Beside.At(text, end) is not ('.' or '%')
+            && Beside.At(text, at - 1) is not ('-' or '.' or '/') && HasJapaneseNear(text, at, end);
+    }
+
+    private static bool HasJapaneseNear(ReadOnlySpan<char> text, int at, int end)
+    {
+        const int Reach = 12;
+        foreach (var unit in text[Math.Max(0, at - Reach)..Math.Min(text.Length, end + Reach)])
+        {
+            if (Words.Scripts.IsCjk(unit))
             {
-                end = tail;
-                return last;
+                return true;
             }
         }
 
-        return value;
+        return false;
     }
-
-    private static bool StartsWith(ReadOnlySpan<char> text, int at, string word) =>
-        at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal);
 }

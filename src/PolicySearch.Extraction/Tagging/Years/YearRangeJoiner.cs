@@ -3,7 +3,9 @@ namespace PolicySearch.Extraction.Tagging.Years;
 /// <summary>Joins neighbouring years to spans: 2001-2005, from 2001 to 2005, between 2001 and 2021, 2001年から2005年.</summary>
 internal static class YearRangeJoiner
 {
-    private static readonly string[] Words = ["to", "through", "until", "till", "up to", "から", "より"];
+    private static readonly string[] Words = ["to", "through", "thru", "until", "till", "up to", "up until", "and up to", "から", "より"];
+
+    private static readonly string[] Articles = [" the years", " years", " the year", " the period", " the"];
 
     /// <summary>The atoms with those that make one span joined.</summary>
     public static List<YearAtom> Join(ReadOnlySpan<char> text, List<YearAtom> atoms)
@@ -42,7 +44,7 @@ internal static class YearRangeJoiner
             return second.From > first.From;
         }
 
-        if (between is "--" || (between is "/" or "／" && second.From == first.From + 1))
+        if (between is "--" or ".." or "…" || (between is "/" or "／" && second.From == first.From + 1))
         {
             return true;
         }
@@ -79,7 +81,7 @@ internal static class YearRangeJoiner
             return at;
         }
 
-        foreach (var article in new[] { " the years", " the" })
+        foreach (var article in Articles)
         {
             if (before.EndsWith(article))
             {

@@ -5,11 +5,24 @@ namespace PolicySearch.Extraction.Tagging.Years;
 /// <summary>Tells what a year is said of, by the words around it.</summary>
 internal static class YearRoles
 {
-    private const int Reach = 48;
+    private const int Reach = 120;
+    private const int LongestDateLine = 48;
+    private const int LongestByline = 160;
+    private const int LongestLead = 16;
 
-    private static readonly string[] Access = ["accessed", "retrieved", "last visited", "last viewed", "last checked", "consulted", "閲覧", "アクセス", "参照"];
-    private static readonly string[] Publication = ["published", "posted", "updated", "released", "issued", "date", "発行", "公表", "公開日", "掲載日", "更新日", "作成日"];
-    private static readonly string[] Target = ["by", "by the year", "by the end of", "by end of", "by around", "by early", "by late", "by march", "by december"];
+    private static readonly string[] Access = ["accessed", "retrieved", "visited", "viewed", "last checked", "last access", "access date", "consulted", "閲覧", "アクセス", "参照"];
+
+    private static readonly string[] AccessAfter = ["閲覧", "最終閲覧", "アクセス", "最終アクセス", "参照", "確認"];
+
+    private static readonly string[] AccessBefore = ["accessed", "retrieved", "available"];
+
+    private static readonly string[] Publication = ["published", "published online", "公表", "発行", "公開", "掲載", "更新", "作成", "発表", "copyright", "©", "(c"];
+
+    private static readonly string[] Dated = ["posted", "updated", "released", "issued", "revised", "uploaded", "last modified", "date"];
+
+    private static readonly string[] PublicationAfter = ["公表", "発行", "発表", "公開", "掲載", "更新", "刊行", "刊"];
+
+    private static readonly string[] Bylines = ["By ", "Posted ", "Published ", "Updated "];
 
     private static readonly string[] Spans = ["until", "since", "from", "before", "after", "in", "during", "to", "till", "up to"];
 
@@ -18,35 +31,35 @@ internal static class YearRoles
     {
         var before = text.AsSpan(block.Span.Start, span.Start - block.Span.Start);
         before = before[^Math.Min(Reach, before.Length)..];
-        var after = text.AsSpan(span.End, Math.Min(16, block.Span.End - span.End));
-        var bracket = before.LastIndexOfAny("([（［");
-        var close = before.LastIndexOfAny(")]）］");
-        var inBracket = bracket > close ? before[(bracket + 1)..] : before;
-        if (ContainsAny(inBracket, Access) || after.Contains("閲覧", StringComparison.Ordinal) || after.Contains("アクセス", StringComparison.Ordinal))
+        var after = text.AsSpan(span.End, Math.Min(Reach, block.Span.End - span.End));
+        var date = DateText.StartOfDate(before);
+        if (Beside.EndsWithAny(before[..date], Access) || Beside.StartsWithAny(DateText.SkipRest(after), AccessAfter) || IsAfterAddress(before[..date]))
         {
             return YearRole.Accessed;
         }
 
-        if (IsTarget(before, after))
+        if (TargetYears.IsTarget(before, after))
         {
             return YearRole.Target;
         }
 
-        return IsPublication(text, block, span, before, inBracket, bracket > close) ? YearRole.Published : YearRole.Mentioned;
+        var isPublication = IsDated(before[..date], before[date..]) || IsPublication(text, block, span, before, after);
+        return isPublication ? YearRole.Published : YearRole.Mentioned;
     }
 
-    private static bool IsTarget(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    // "retrieved from https://example.org/a on 3 May 2020"
+    private static bool IsAfterAddress(ReadOnlySpan<char> lead)
     {
-        return EndsWithAny(before, Target) || after.StartsWith("までに") || after.StartsWith("末までに");
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> before, string[] words)
-    {
-        var trimmed = before.TrimEnd();
-        foreach (var word in words)
+        lead = lead.TrimEnd();
+        var address = lead[(lead.LastIndexOf(' ') + 1)..];
+        if (!address.Contains("://", StringComparison.Ordinal) && !address.StartsWith("www."))
         {
-            if (trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (trimmed.Length == word.Length || !char.IsLetterOrDigit(trimmed[^(word.Length + 1)])))
+            return false;
+        }
+
+        foreach (var word in AccessBefore)
+        {
+            if (lead.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -55,69 +68,35 @@ internal static class YearRoles
         return false;
     }
 
-    private static bool IsPublication(
-        string text, TextBlock block, TextSpan span, ReadOnlySpan<char> before, ReadOnlySpan<char> inBracket, bool isInBracket)
+    private static bool IsPublication(string text, TextBlock block, TextSpan span, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (block.Kind is BlockKind.Reference or BlockKind.Footnote)
-        {
-            var follows = span.End < block.Span.End ? text[span.End] : '.';
-            return !isInBracket ? follows is '.' or ',' && !EndsWithAny(before, Spans) : inBracket.Trim().Length == 0 || follows is ')' or '）';
-        }
-
-        if (block.Span.Length <= Reach && IsOnlyDate(text.AsSpan(block.Span.Start, block.Span.Length), text.AsSpan(span.Start, span.Length)))
+        if (block.Kind is BlockKind.Reference or BlockKind.Footnote && IsOfReference(before, after))
         {
             return true;
         }
 
-        return before.Length > 0 && (EndsWithPublication(before) || IsByline(block, text));
+        var line = block.Span.Of(text);
+        if (line.Length <= LongestDateLine && line.Length > span.Length + 2 && DateText.IsDate(line) && DateText.HasMonth(line))
+        {
+            return true;
+        }
+
+        return Beside.StartsWithAny(DateText.SkipRest(after), PublicationAfter) || IsByline(block, line) || CitedYears.IsCited(before, after);
     }
+
+    private static bool IsOfReference(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var bracket = before.LastIndexOfAny("([（［");
+        var isInBracket = bracket > before.LastIndexOfAny(")]）］");
+        var next = after.Length > 0 ? after[0] : '.';
+        return isInBracket ? before[(bracket + 1)..].Trim().Length == 0 || next is ')' or '）' : next is '.' or ',' && !Beside.EndsWithAny(before, Spans);
+    }
+
+    // "Published: 3 May 2019", "Last updated 3 May 2019" at a line's start, "© 2015": the word, then no more than a date.
+    private static bool IsDated(ReadOnlySpan<char> lead, ReadOnlySpan<char> date) =>
+        Beside.EndsWithAny(lead, Publication) || ((lead.Length <= LongestLead || date.ContainsAny(':', '：')) && Beside.EndsWithAny(lead, Dated));
 
     // "By Jane Doe · 5 November 2019 · 6 min read", "Posted on March 14, 2022 | Views 12"
-    private static bool IsByline(TextBlock block, string text)
-    {
-        var line = block.Span.Of(text);
-        return block.Kind == BlockKind.Paragraph && line.Length <= 160 && line.IndexOfAny("·|•") > 0
-            && (line.StartsWith("By ", StringComparison.Ordinal) || line.StartsWith("Posted ", StringComparison.Ordinal) || line.StartsWith("Published ", StringComparison.Ordinal)
-                || line.StartsWith("Updated ", StringComparison.Ordinal));
-    }
-
-    // "Published: 3 May 2019": the word, then no more than a date.
-    private static bool EndsWithPublication(ReadOnlySpan<char> before)
-    {
-        foreach (var word in Publication)
-        {
-            var at = before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && before.Length - at - word.Length <= 16 && (before[(at + word.Length)..].Contains(':') || before[(at + word.Length)..].Contains('：')))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "June 27, 2022", "2022年6月27日", "27.06.2022": no more than a month's name and digits beside the year.
-    private static bool IsOnlyDate(ReadOnlySpan<char> block, ReadOnlySpan<char> year)
-    {
-        var letters = 0;
-        foreach (var unit in block)
-        {
-            letters += char.IsLetter(unit) && unit is not ('年' or '月' or '日') ? 1 : 0;
-        }
-
-        return block.Length > year.Length + 2 && letters <= 9 && block.IndexOfAnyInRange('0', '9') >= 0;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsByline(TextBlock block, ReadOnlySpan<char> line) =>
+        block.Kind == BlockKind.Paragraph && line.Length <= LongestByline && line.IndexOfAny("·|•") > 0 && Beside.StartsWithAny(line, Bylines);
 }

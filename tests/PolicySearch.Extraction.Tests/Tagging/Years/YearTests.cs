@@ -1,7 +1,7 @@
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging;
 
-namespace PolicySearch.Extraction.Tests.Tagging;
+namespace PolicySearch.Extraction.Tests.Tagging.Years;
 
 public sealed class YearTests
 {
