@@ -6,16 +6,20 @@ namespace PolicySearch.Engine.Indexing;
 internal sealed class MergeSource
 {
     private readonly LiveRecords? _live;
+
+    // New numbers; empty where all stay, and then they follow on the first one's.
     private readonly int[] _records;
     private readonly int[] _docs;
+    private int _firstRecord;
+    private int _firstDoc;
 
     /// <summary>Takes the deletions as they are now; later ones are carried over when the merge is done.</summary>
     public MergeSource(WriterSegment segment)
     {
         Segment = segment;
         _live = segment.Live?.Clone();
-        _records = new int[segment.RecordCount];
-        _docs = new int[segment.MaxDoc];
+        _records = new int[_live is null ? 0 : segment.RecordCount];
+        _docs = new int[_live is null ? 0 : segment.MaxDoc];
     }
 
     public WriterSegment Segment { get; }
@@ -29,14 +33,22 @@ internal sealed class MergeSource
     public bool IsLive(int record) => _live is null || _live.IsLive(record);
 
     /// <summary>The new number of a document, or -1 where it is dropped.</summary>
-    public int NewDoc(int doc) => _docs[doc];
+    public int NewDoc(int doc) => _live is null ? _firstDoc + doc : _docs[doc];
 
     /// <summary>The new number of a live record.</summary>
-    public int NewRecord(int record) => _records[record];
+    public int NewRecord(int record) => _live is null ? _firstRecord + record : _records[record];
 
     /// <summary>Gives new numbers to records and documents.</summary>
     public void Number(ref int nextRecord, ref int nextDoc)
     {
+        (_firstRecord, _firstDoc) = (nextRecord, nextDoc);
+        if (_live is null)
+        {
+            nextRecord += RecordCount;
+            nextDoc += MaxDoc;
+            return;
+        }
+
         Array.Fill(_docs, -1);
         for (var record = 0; record < RecordCount; record++)
         {

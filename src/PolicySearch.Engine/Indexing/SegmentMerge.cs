@@ -19,7 +19,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
     public SegmentInfo? Result { get; private set; }
 
     /// <summary>Names that its files have or will have.</summary>
-    public IEnumerable<string> FileNames => Enum.GetValues<SegmentFileKind>().Select(k => SegmentFormats.FileName(name, k));
+    public IEnumerable<string> FileNames => SegmentFormats.FileNames(name);
 
     /// <summary>Does the work; holds no lock.</summary>
     public void Run(CancellationToken stop)
@@ -50,39 +50,34 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
 
     private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)
     {
-        var stored = new StoredWriter(schema);
-        var firstDoc = 0;
+        var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
+        var nextDoc = 0;
         foreach (var source in sources)
         {
-            for (var record = 0; record < source.RecordCount; record++)
+            var keys = source.Core.Records.Keys();
+            for (var first = 0; first < source.RecordCount; first++)
             {
-                if (!source.IsLive(record))
+                if (!source.IsLive(first))
                 {
                     continue;
                 }
 
+                // Records that live side by side are copied together.
                 stop.ThrowIfCancellationRequested();
-                var (start, end) = source.Core.Records.Documents(record);
-                records.Add(source.Core.Records.Key(record), firstDoc);
-                firstDoc += end - start;
-                CopyRecord(source.Core.Stored, record, start, end, stored);
-                stored.Drain(output.StoredFile);
+                var end = first;
+                var firstDoc = source.Core.Records.FirstDoc(first);
+                for (; end < source.RecordCount && source.IsLive(end); end++)
+                {
+                    records.Add(keys.Read(end), nextDoc + source.Core.Records.FirstDoc(end) - firstDoc);
+                }
+
+                var endDoc = source.Core.Records.FirstDoc(end);
+                stored.Copy(source.Core.Stored, first, end, firstDoc, endDoc);
+                nextDoc += endDoc - firstDoc;
+                first = end;
             }
         }
 
         return stored;
-    }
-
-    private static void CopyRecord(StoredReader source, int record, int start, int end, StoredWriter target)
-    {
-        target.AddRecord(source.ReadText(record, 0, source.TextLength(record)), source.Data.ReadItem(record));
-        for (var doc = start; doc < end; doc++)
-        {
-            target.StartDocument();
-            foreach (var (field, value) in source.ReadValues(doc))
-            {
-                target.AddValue(field, value);
-            }
-        }
     }
 }
