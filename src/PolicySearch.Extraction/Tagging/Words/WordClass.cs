@@ -125,7 +125,7 @@ internal enum WordClass : long
     AnyVerb = 1L << 40,
 
     /// <summary>Before "of" or "at" it shows a body: founder, formerly.</summary>
-    Role = 1L << 42,
+    BodyRole = 1L << 42,
 
     /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
     Adjective = 1L << 41,

@@ -142,7 +142,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
 
         switch (context.TextOf(word))
         {
-            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business | WordClass.Role) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
+            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business | WordClass.BodyRole) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
                 tally.Organisation += Strong;
                 break;
             case "of" when at > 0 && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
@@ -235,7 +235,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         var classes = lexicon.Of(next);
         if ((words[name.Last].Shape & WordShape.Possessive) != WordShape.None)
         {
-            tally.Organisation += (classes & (WordClass.Title | WordClass.Business | WordClass.Role)) != WordClass.None ? Strong : Weak;
+            tally.Organisation += (classes & (WordClass.Title | WordClass.Business | WordClass.BodyRole)) != WordClass.None ? Strong : Weak;
             return;
         }
 
