@@ -56,6 +56,7 @@ public sealed class Tagger
             new JapaneseFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, names, symbols),
             new PlaceFormFinder(lexicon, symbols),
+            new PlaceHeadFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),
             new PlacesInNames(lexicon),
