@@ -34,12 +34,6 @@ public sealed class PersonTests
     public void A_reference_names_the_person_as_fully_as_the_document_does(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Fact]
-    public void A_speaker_in_capitals_is_the_person_of_that_surname() =>
-        Assert.Equal(
-            "Wiebke Harmsdorf@Wiebke Harmsdorf|Wiebke Harmsdorf@HARMSDORF",
-            Persons("We met Wiebke Harmsdorf in May.\n\nHARMSDORF: It was a long road.\n"));
-
-    [Fact]
     public void A_name_goes_on_after_a_line_s_end() =>
         Assert.Equal("Wiebke Harmsdorf", Persons("The office in Kiel, under Wiebke Harms-\ndorf, put money into it.\n").Split('@')[0]);
 

@@ -20,7 +20,6 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
     public void Find(TaggingContext context)
     {
         var names = new DocumentNames();
-        var speakers = SpeakerLabels.Of(context.Text);
         var settled = CandidateResolver.Resolve(context.Candidates, context.Text.Length);
         var ends = new Dictionary<int, Candidate>(settled.Count);
         foreach (var candidate in settled)
@@ -28,7 +27,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             if (candidate.Type != MentionType.Year)
             {
                 ends[candidate.Span.End] = candidate;
-                Introduce(context, candidate, speakers, names);
+                Introduce(context, candidate, names);
             }
         }
 
@@ -49,7 +48,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    private void Introduce(TaggingContext context, Candidate candidate, HashSet<string> speakers, DocumentNames names)
+    private void Introduce(TaggingContext context, Candidate candidate, DocumentNames names)
     {
         var text = candidate.Span.Of(context.Text);
         if (candidate.Type == MentionType.Person)
@@ -63,10 +62,6 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
-                if (speakers.Count > 0 && surname.ToUpperInvariant() is var label && speakers.Contains(label))
-                {
-                    names.AddShort(MentionType.Person, candidate.Id, label);
-                }
             }
         }
         else if (candidate.Evidence == "rule:cited-author" && text.StartsWith("The ", StringComparison.Ordinal))

@@ -74,7 +74,7 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     // "Boston Robert Smith": a name does not begin right after another part of it.
     private bool IsInsideName(string text, IReadOnlyList<Word> words, int first) =>
         first > 0 && !EndsInDigit(text, words[first - 1]) && words[first].JoinsPlainly && words[first].Before is Gap.Space or Gap.Hyphen && parts.IsPart(words[first - 1])
-        && !parts.Lexicon.Is(words[first - 1], WordClass.Title | WordClass.Role | WordClass.NotName);
+        && !parts.Lexicon.Is(words[first - 1], WordClass.Title | WordClass.Office | WordClass.NotName);
 
     // "Q4" before a speaker's name is no part of it.
     private static bool EndsInDigit(string text, Word word) => char.IsAsciiDigit(text[word.End - 1]);

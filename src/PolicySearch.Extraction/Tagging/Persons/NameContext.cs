@@ -5,7 +5,7 @@ namespace PolicySearch.Extraction.Tagging.Persons;
 /// <summary>What beside a name shows that it is a person's: a title, a role, what persons do.</summary>
 internal sealed class NameContext(NameParts parts)
 {
-    private const WordClass Roles = WordClass.Title | WordClass.Role;
+    private const WordClass Roles = WordClass.Title | WordClass.Office;
     private const int RoleReach = 4;
 
     private readonly Lexicon _lexicon = parts.Lexicon;

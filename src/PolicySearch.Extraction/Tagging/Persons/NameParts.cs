@@ -13,7 +13,7 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
 
     // A word that some rule knows as anything but a name.
     private const WordClass Listed = Never | Nouns | WordClass.NotName | WordClass.Firm | WordClass.Trade | WordClass.Business | WordClass.Unit | WordClass.Numbered
-        | WordClass.BodyVerb | WordClass.PersonVerb | WordClass.AnyVerb | WordClass.LaunchVerb | WordClass.Regional | WordClass.OfName | WordClass.Role | WordClass.Quantity;
+        | WordClass.BodyVerb | WordClass.PersonVerb | WordClass.AnyVerb | WordClass.LaunchVerb | WordClass.Regional | WordClass.OfName | WordClass.Office | WordClass.Quantity;
 
     /// <summary>The words that the rules know.</summary>
     public Lexicon Lexicon => lexicon;
@@ -45,8 +45,8 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
     /// <summary>Whether the word may be a part of a name and no rule knows it as anything else.</summary>
     public bool IsUnlisted(Word word) => IsPart(word) && !IsInitial(word) && !lexicon.Is(word, Listed);
 
-    /// <summary>Whether the word heads the name of a body or an instrument.</summary>
-    public bool IsHead(Word word) => word.IsCapital && lexicon.Is(word, Heads);
+    /// <summary>Whether the word heads the name of a body, an instrument or a street.</summary>
+    public bool IsHead(Word word) => word.IsCapital && lexicon.Is(word, Heads | WordClass.Street);
 
     /// <summary>Whether a part after a hyphen may belong to a name.</summary>
     public bool MayFollowHyphen(Word word) => !word.IsNumber && !word.IsCjk && !lexicon.Is(word, Heads | WordClass.Cabinet);

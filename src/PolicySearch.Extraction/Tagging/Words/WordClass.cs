@@ -131,7 +131,7 @@ internal enum WordClass : long
     Adjective = 1L << 41,
 
     /// <summary>What a person is by office or calling; unlike a title mostly without a capital: rector, economist, spokesman.</summary>
-    Role = 1L << 48,
+    Office = 1L << 48,
 
     /// <summary>What a person does to something, before "by" or "under": chaired, written.</summary>
     PersonAct = 1L << 49,
