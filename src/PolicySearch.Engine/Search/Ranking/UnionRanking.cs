@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Collectors;
 using PolicySearch.Engine.Search.Matching;
@@ -22,6 +19,8 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
 
     /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
     private const int FirstWindows = 8;
+
+    private readonly WindowSums _sums = new(candidates, filter);
 
     /// <summary>For each term what it can add in each window; negative where it has no document.</summary>
     private readonly float[][] _bounds = new float[terms.Count][];
@@ -208,22 +207,22 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     private void AddSeveral(ReadOnlySpan<TermScores> essential, int low, double rest)
     {
         // Few documents are marked one by one. Of many those that reach the threshold are looked for among all, once there is one: then they have a sum above 0.
-        var marks = Least - rest > 0 && ExpectsMany(essential) ? [] : Candidates.Marks.AsSpan();
+        var isMarking = Least - rest <= 0 || !ExpectsMany(essential);
         foreach (var term in essential)
         {
             for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
             {
-                Accumulate(term, block, low, marks);
+                Accumulate(term, block, low, isMarking);
             }
         }
 
-        if (marks.IsEmpty)
+        if (isMarking)
         {
-            TakeReaching(low, Least - rest);
+            _sums.TakeMarked(low, Least - rest);
         }
         else
         {
-            TakeMarked(low, Least - rest);
+            _sums.TakeReaching(low, Least - rest, Pass.Path);
         }
     }
 
@@ -238,7 +237,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         return postings * WindowSize > ManyInWindow * (long)Pass.MaxDoc;
     }
 
-    private void Accumulate(TermScores term, int block, int low, Span<ulong> marks)
+    private void Accumulate(TermScores term, int block, int low, bool isMarking)
     {
         var scores = term.Scores(block);
         var docs = term.Blocks.Docs.AsSpan(0, scores.Length);
@@ -250,66 +249,6 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             scores = scores[from..to];
         }
 
-        var sums = Candidates.Sums;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            sums[docs[i] - low] += scores[i];
-        }
-
-        if (!marks.IsEmpty)
-        {
-            foreach (var doc in docs)
-            {
-                BitSet.Add(marks, doc - low);
-            }
-        }
-    }
-
-    private void TakeReaching(int low, double least)
-    {
-        if (Pass.Path == VectorPath.Plain)
-        {
-            for (var at = 0; at < WindowSize; at++)
-            {
-                Take(at, low, least);
-            }
-
-            Array.Clear(Candidates.Sums);
-            return;
-        }
-
-        var rows = MemoryMarshal.Cast<double, Vector256<double>>(Candidates.Sums);
-        var wanted = Vector256.Create(least);
-        for (var row = 0; row < rows.Length; row++)
-        {
-            for (var found = Vector256.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
-            {
-                Take((row * Vector256<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
-            }
-        }
-
-        Array.Clear(Candidates.Sums);
-    }
-
-    private void Take(int at, int low, double least)
-    {
-        if (Candidates.Sums[at] >= least && (Filter.Set is not { } set || set.Contains(low + at)))
-        {
-            Candidates.Add(low + at, 0, Candidates.Sums[at], hasShould: true);
-        }
-    }
-
-    private void TakeMarked(int low, double least)
-    {
-        var marks = Candidates.Marks;
-        for (var word = 0; word < marks.Length; word++)
-        {
-            for (; marks[word] != 0; marks[word] &= marks[word] - 1)
-            {
-                var at = (word << 6) + BitOperations.TrailingZeroCount(marks[word]);
-                Take(at, low, least);
-                Candidates.Sums[at] = 0;
-            }
-        }
+        _sums.Add(docs, scores, low, isMarking);
     }
 }
