@@ -206,14 +206,14 @@ public sealed class IndexWriter : IDisposable
         }
 
         var groups = _options.MergePolicy.FindMerges(_segments.Sizes);
-        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName());
+        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName(), _options.ReorderRecords);
     }
 
     private SegmentMerge? TakeForcedMerge(int segments)
     {
         _state.CheckUsable();
         var places = ForcedMerge.Choose(_segments.Sizes, segments);
-        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName());
+        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName(), _options.ReorderRecords);
     }
 
     private void FinishMerge(SegmentMerge merge, bool isDone)

@@ -17,4 +17,10 @@ public sealed record IndexWriterOptions
 
     /// <summary>Merge on a thread of its own while documents are added (default), or only when asked to.</summary>
     public bool BackgroundMerges { get; init; } = true;
+
+    /// <summary>
+    /// Whether merges put records with like terms side by side (recursive graph bisection), a record's documents together as ever. Merges take many times as long, and about
+    /// four bytes of memory for each posting; hits of equal score come in another order. docs/benchmarks.md says what it gains. Default: no.
+    /// </summary>
+    public bool ReorderRecords { get; init; }
 }
