@@ -35,7 +35,7 @@ public sealed class IndexWriter : IDisposable
         _schema = schema;
         _options = options;
         _lock = directoryLock;
-        _documents = new DocumentsWriter(directory, schema, (long)options.BufferMegabytes << 20, _gate, _state, NextSegmentName, AddSegment);
+        _documents = new DocumentsWriter(directory, schema, BufferBytes(options), _gate, _state, NextSegmentName, AddSegment);
         _segments = new SegmentList(directory, schema);
         _merges = new MergeScheduler(_gate, TakeDueMerge, FinishMerge);
         _history = new CommitHistory(directory, schema, options.Create);
@@ -161,6 +161,9 @@ public sealed class IndexWriter : IDisposable
             _lock.Dispose();
         }
     }
+
+    /// <summary>What blocks may take; the rest is for writing them.</summary>
+    private static long BufferBytes(IndexWriterOptions options) => ((long)options.BufferMegabytes << 20) / 8 * 7;
 
     private void OpenSegments()
     {

@@ -9,7 +9,7 @@ public sealed record IndexWriterOptions
     /// <summary>How long to wait for the lock; default 10 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Memory for documents not yet in a segment, in MB; default 256. A segment is written when it is reached.</summary>
+    /// <summary>Memory for documents not yet in a segment and for writing them, of all threads together, in MB; default 256. A segment is written when it is reached.</summary>
     public int BufferMegabytes { get; init; } = 256;
 
     /// <summary>Which segments are merged when; default <see cref="TieredMergePolicy"/>.</summary>
