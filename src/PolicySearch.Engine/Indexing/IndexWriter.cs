@@ -35,7 +35,7 @@ public sealed class IndexWriter : IDisposable
         _schema = schema;
         _options = options;
         _lock = directoryLock;
-        _documents = new DocumentsWriter(directory, schema, (long)options.BufferMegabytes << 20, _gate, _state, NextSegmentName, AddSegment);
+        _documents = new DocumentsWriter(directory, schema, BufferBytes(options), _gate, _state, NextSegmentName, AddSegment);
         _segments = new SegmentList(directory, schema);
         _merges = new MergeScheduler(_gate, TakeDueMerge, FinishMerge);
         _history = new CommitHistory(directory, schema, options.Create);
@@ -162,6 +162,9 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>What blocks may take; the rest is for writing them.</summary>
+    private static long BufferBytes(IndexWriterOptions options) => ((long)options.BufferMegabytes << 20) / 8 * 7;
+
     private void OpenSegments()
     {
         foreach (var info in _history.Last?.Segments ?? [])
@@ -206,14 +209,14 @@ public sealed class IndexWriter : IDisposable
         }
 
         var groups = _options.MergePolicy.FindMerges(_segments.Sizes);
-        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName());
+        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName(), _options.ReorderRecords);
     }
 
     private SegmentMerge? TakeForcedMerge(int segments)
     {
         _state.CheckUsable();
         var places = ForcedMerge.Choose(_segments.Sizes, segments);
-        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName());
+        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName(), _options.ReorderRecords);
     }
 
     private void FinishMerge(SegmentMerge merge, bool isDone)

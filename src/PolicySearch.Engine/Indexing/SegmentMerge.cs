@@ -6,12 +6,14 @@ using PolicySearch.Engine.Storage;
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>One merge: reads segments and writes their live records, in order, to a new one. What it reads is verified first, so that damage never spreads.</summary>
-internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources)
+/// <param name="directory">Where the new segment is written.</param>
+/// <param name="schema">The index's schema.</param>
+/// <param name="name">Name of the new segment.</param>
+/// <param name="sources">What is merged.</param>
+/// <param name="reorders">Whether records with like terms are put side by side.</param>
+internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, bool reorders)
 {
     private int _maxDoc;
-
-    /// <summary>Name of the new segment.</summary>
-    public string Name => name;
 
     public IReadOnlyList<MergeSource> Sources => sources;
 
@@ -41,16 +43,26 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
             return;
         }
 
+        var order = reorders ? new RecordOrder(schema, sources, recordCount, _maxDoc).Apply(stop) : null;
         using var output = new SegmentOutput(directory, name);
-        new PostingsMerger(schema, sources, _maxDoc, output).Merge(stop);
+        new PostingsMerger(schema, sources, _maxDoc, output, order is not null).Merge(stop);
         var records = new RecordsWriter();
-        output.Finish(_maxDoc, records, MergeStored(output, records, stop));
+        var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
+        if (order is null)
+        {
+            CopyRecords(stored, records, stop);
+        }
+        else
+        {
+            CopyRecords(order, stored, records, stop);
+        }
+
+        output.Finish(_maxDoc, records, stored);
         Result = output.Info;
     }
 
-    private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)
+    private void CopyRecords(StoredWriter stored, RecordsWriter records, CancellationToken stop)
     {
-        var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
         var nextDoc = 0;
         foreach (var source in sources)
         {
@@ -77,7 +89,32 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
                 first = end;
             }
         }
+    }
 
-        return stored;
+    /// <summary>Copies one record after the other in the order of their new numbers.</summary>
+    private void CopyRecords(int[] order, StoredWriter stored, RecordsWriter records, CancellationToken stop)
+    {
+        var places = new (int Source, int Record)[order.Length];
+        for (var number = 0; number < sources.Count; number++)
+        {
+            for (var record = 0; record < sources[number].RecordCount; record++)
+            {
+                if (sources[number].IsLive(record))
+                {
+                    places[sources[number].NewRecord(record)] = (number, record);
+                }
+            }
+        }
+
+        var nextDoc = 0;
+        foreach (var (number, record) in places)
+        {
+            stop.ThrowIfCancellationRequested();
+            var core = sources[number].Core;
+            var (start, end) = core.Records.Documents(record);
+            records.Add(core.Records.Key(record), nextDoc);
+            stored.Copy(core.Stored, record, record + 1, start, end);
+            nextDoc += end - start;
+        }
     }
 }

@@ -13,9 +13,10 @@ internal static class PeerIndexing
     /// <param name="folder">Where the two indexes are made.</param>
     /// <param name="threads">Threads that add.</param>
     /// <param name="bufferMegabytes">The writer's memory; the other peers have 64.</param>
-    public static void Run(string passages, string folder, int threads, int bufferMegabytes)
+    /// <param name="reorders">Whether merges put like passages side by side; no other peer does.</param>
+    public static void Run(string passages, string folder, int threads, int bufferMegabytes, bool reorders)
     {
-        s_options = s_options with { BufferMegabytes = bufferMegabytes };
+        s_options = s_options with { BufferMegabytes = bufferMegabytes, ReorderRecords = reorders };
         var unmerged = Path.Combine(folder, "unmerged");
         var merged = Path.Combine(folder, "merged");
         foreach (var old in new[] { unmerged, merged }.Where(Directory.Exists))

@@ -46,7 +46,7 @@ public sealed class BodyNameTests
     [InlineData("The pump maker Quellmar closed its works.", "organisation:Quellmar@Quellmar")]
     [InlineData("It bought pumps from QuellWerk for years.", "organisation:QuellWerk@QuellWerk")]
     [InlineData("In the north QuellWerk, Zambrine and Torvex make pumps.", "organisation:QuellWerk@QuellWerk|organisation:Zambrine@Zambrine|organisation:Torvex@Torvex")]
-    [InlineData("Pumps were made at Zambrine near the sea.", "")]
+    [InlineData("Pumps were made at Zambrine near the sea.", "place:Zambrine@Zambrine")]
     [InlineData("Pumps were made near the town of Zambrine.", "")]
     [InlineData("He gave to the programme Open Quays, which grew.", "programme:Open Quays@Open Quays")]
     [InlineData("The plan was run under the Open Quays Commons for years.", "programme:Open Quays Commons@Open Quays Commons")]
