@@ -23,7 +23,7 @@ internal static class TextContent
         var undecoded = text.AsSpan().Count('\uFFFD') - LoneSurrogates(text, bytes);
         if (undecoded > 16 && undecoded > text.Length / 4)
         {
-            throw new ExtractionException($"{name} looks like binary data or is in an encoding that is not read yet (UTF-8, UTF-16 and Shift_JIS are); convert it to UTF-8");
+            throw new ExtractionException($"{name} looks like binary data or is in an encoding that is not known; convert it to UTF-8");
         }
     }
 

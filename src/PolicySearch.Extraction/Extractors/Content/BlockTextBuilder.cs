@@ -1,10 +1,10 @@
 using System.Text;
 using PolicySearch.Extraction.Documents;
 
-namespace PolicySearch.Extraction.Extractors.Html;
+namespace PolicySearch.Extraction.Extractors.Content;
 
-/// <summary>Builds a page's text block by block, with white space collapsed and a blank line between blocks.</summary>
-internal sealed class HtmlTextBuilder
+/// <summary>Builds a text block by block, with white space collapsed and a blank line between blocks.</summary>
+internal sealed class BlockTextBuilder
 {
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
