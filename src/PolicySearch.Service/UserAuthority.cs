@@ -27,12 +27,12 @@ public sealed class UserAuthority
     /// <summary>The files.</summary>
     public IReadOnlyList<UserAuthorityFile> Files { get; }
 
-    /// <summary>Reads files.</summary>
+    /// <summary>Reads files, each once.</summary>
     /// <exception cref="AuthorityException">One cannot be read.</exception>
     public static UserAuthority Read(IReadOnlyList<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return paths.Count == 0 ? None : new UserAuthority([.. paths.Select(ReadFile)]);
+        return paths.Count == 0 ? None : new UserAuthority([.. paths.Select(ReadFile).DistinctBy(file => file.Path)]);
     }
 
     /// <summary>The built-in authority file with these.</summary>

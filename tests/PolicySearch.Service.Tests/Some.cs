@@ -8,7 +8,7 @@ namespace PolicySearch.Service.Tests;
 /// <summary>Valid values; a test states only what matters to it.</summary>
 internal static class Some
 {
-    /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits, with a role behind a colon where it is not the ordinary one (<c>2030:target</c>).</summary>
+    /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits, with a role behind a colon where it is not the ordinary one (<c>2030:target</c>); a line that begins with <c>ref</c> is a reference.</summary>
     public static ExtractedDocument Document(string address, string text)
     {
         var id = PassageIds.ForDocument(address);
@@ -43,7 +43,7 @@ internal static class Some
         {
             Ordinal = ordinal,
             Span = span,
-            Kind = PassageKind.Text,
+            Kind = span.Of(text).StartsWith("ref ") ? PassageKind.Reference : PassageKind.Text,
             Heading = ["Chapter", "Section"],
             Blocks = [new Block(BlockKind.Paragraph, span)],
             Language = "en",

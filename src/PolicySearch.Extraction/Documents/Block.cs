@@ -14,7 +14,7 @@ public sealed record Block(BlockKind Kind, TextSpan Span)
     /// <summary>The source's own name of this place (an HTML id), or null.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>For a table cell: number of its table in the document, from 0; else null.</summary>
+    /// <summary>For a table cell, and in a passage for the caption over it: number of the table in the document, from 0; else null.</summary>
     public int? Table { get; init; }
 
     /// <summary>For a table cell: its row in the table, from 0; else null.</summary>

@@ -14,7 +14,7 @@ public sealed class PlainTextExtractor(ExtractionLimits? limits = null) : IExtra
     public string Name => "text";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.PlainText;

@@ -16,7 +16,7 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         var heads = PackHeads(section, packs);
         var open = heads;
         Group? last = null;
-        foreach (var atom in RowGroups(section.Body).SelectMany(AtomsOfRowGroup))
+        foreach (var atom in RowGroups(WithCaptions(section.Body)).SelectMany(AtomsOfRowGroup))
         {
             var group = GroupOf(atom.Blocks[0]);
             if (last is { } before && before != group)
@@ -49,6 +49,21 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         }
 
         return open;
+    }
+
+    // What stands over a table says what it is about, and goes with it.
+    private static List<Block> WithCaptions(IReadOnlyList<Block> body)
+    {
+        var blocks = body.ToList();
+        for (var i = blocks.Count - 2; i >= 0; i--)
+        {
+            if (blocks[i].Kind == BlockKind.Caption && blocks[i + 1].Table is { } table)
+            {
+                blocks[i] = blocks[i] with { Table = table };
+            }
+        }
+
+        return blocks;
     }
 
     // The rows under one heading ("Budget: overall, annual, source") with that heading; what is in no table, block by block.
@@ -120,8 +135,9 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
             var isSame = GroupOf(first[^1].Blocks[0]) == GroupOf(second[0].Blocks[0]);
             var canMix = IsText(first) && IsText(second) && !IsOnlyHeads(second);
             var smaller = Math.Min(Words(first), Words(second));
-            var isSmall = (isSame && smaller < PassageSize.Least * 2 / 3) || (canMix && smaller < PassageSize.Tiny);
-            if (isSmall && !IsOnlyHeads(first) && Words(first) + Words(second) <= PassageSize.MostWithTiny)
+            var sum = Words(first) + Words(second);
+            var isSmall = (isSame && (smaller < PassageSize.Least * 2 / 3 || (smaller < PassageSize.Least && sum <= PassageSize.Most))) || (canMix && smaller < PassageSize.Tiny);
+            if (isSmall && !IsOnlyHeads(first) && sum <= PassageSize.MostWithTiny)
             {
                 first.AddRange(second);
             }
@@ -143,6 +159,7 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
     private static Group GroupOf(Block block) => block.Kind switch
     {
         BlockKind.TableCell => new Group(PassageKind.Table, block.Table),
+        BlockKind.Caption when block.Table is not null => new Group(PassageKind.Table, block.Table),
         BlockKind.Footnote => new Group(PassageKind.Footnote, null),
         BlockKind.Reference => new Group(PassageKind.Reference, null),
         BlockKind.Caption => new Group(PassageKind.Caption, null),

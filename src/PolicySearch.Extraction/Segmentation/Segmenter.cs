@@ -6,12 +6,12 @@ namespace PolicySearch.Extraction.Segmentation;
 /// <remarks>
 /// A passage has about 60 to 200 words (<see cref="WordCount"/>: two characters of Japanese are one word) and never crosses a heading.
 /// Contents and boilerplate are in none, every other block is in exactly one, in parts where it is long.
-/// Tables, footnotes, references and captions have passages of their own.
+/// Tables with the captions over them, footnotes, references and other captions have passages of their own.
 /// </remarks>
 public static class Segmenter
 {
     /// <summary>Raised whenever the same document would give other passages.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The passages of <paramref name="document"/>, in order.</summary>
     public static IReadOnlyList<Passage> Segment(Document document) => Segment(document, []);

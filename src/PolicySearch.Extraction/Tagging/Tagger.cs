@@ -18,7 +18,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 2;
+    private const int RulesVersion = 3;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -52,9 +52,7 @@ public sealed class Tagger
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
-            new JapaneseBodyFinder(lexicon),
-            new JapaneseProgrammeFinder(lexicon),
-            new JapanesePersonFinder(_authority, lexicon),
+            new JapaneseFinder(_authority, lexicon),
             new PersonFinder(_authority, lexicon, symbols),
             new PlaceFormFinder(lexicon, symbols),
             new KnownNameExtender(),
@@ -104,7 +102,7 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words));
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) { ColumnHeading = block.ColumnHeading });
             }
         }
 

@@ -8,4 +8,8 @@ namespace PolicySearch.Extraction.Tagging;
 /// <param name="Kind">What it is in its document.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Words">Its words.</param>
-internal sealed record TextBlock(int Number, BlockKind Kind, TextSpan Span, IReadOnlyList<Word> Words);
+internal sealed record TextBlock(int Number, BlockKind Kind, TextSpan Span, IReadOnlyList<Word> Words)
+{
+    /// <summary>For a table cell: where its column's heading stands, or null.</summary>
+    public TextSpan? ColumnHeading { get; init; }
+}

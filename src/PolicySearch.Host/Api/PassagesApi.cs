@@ -11,6 +11,6 @@ internal static class PassagesApi
             ? Results.Json(hit, HostJson.Contract)
             : Problem.Result(StatusCodes.Status404NotFound, $"there is no passage '{id}'", "id"))
         .WithName("passage")
-        .WithSummary("One passage, as a search shows it")
-        .Produces<SearchHit>();
+        .WithSummary("One passage, as a search shows it, with the notes that it cites and the passages that cite its notes")
+        .Produces<PassageDetail>();
 }

@@ -3,10 +3,11 @@ using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Authority.Validation;
 using PolicySearch.Extraction.Tagging;
 using PolicySearch.Host.Output;
+using PolicySearch.Service;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>authority [list|find NAME|validate [FILE…]]</c>.</summary>
+/// <summary><c>authority [list|find NAME|validate [FILE…]]</c>; the first two take <c>--authority FILE…</c>.</summary>
 internal sealed class AuthorityCommand(CommandContext context)
 {
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -17,6 +18,8 @@ internal sealed class AuthorityCommand(CommandContext context)
     private readonly Option<string?> _country = new("--country") { Description = "Only entries of this country: its ISO 3166 code or its name.", HelpName = "COUNTRY" };
 
     private readonly Option<string?> _text = new("--text") { Description = "Only entries with this in a name.", HelpName = "TEXT" };
+
+    private readonly Option<string[]> _authority = CommonOptions.Authority("none");
 
     private readonly Argument<string> _name = new("NAME") { Description = "A name or short form in any language." };
 
@@ -30,18 +33,18 @@ internal sealed class AuthorityCommand(CommandContext context)
     {
         var command = new Command("authority", "Shows and checks what is known by name: ministries, agencies, programmes and more.")
         {
-            Verb("list", "Lists entries (as 'authority' alone does).", List, _type, _country, _text),
+            Verb("list", "Lists entries (as 'authority' alone does).", List, _type, _country, _text, _authority),
             Find(),
             Validate(),
         };
-        AddOptions(command, _type, _country, _text);
+        AddOptions(command, _type, _country, _text, _authority);
         command.SetAction(List);
         return command;
     }
 
     private Command Find()
     {
-        var command = Verb("find", "Shows all that is known of a name.", Find);
+        var command = Verb("find", "Shows all that is known of a name.", Find, _authority);
         command.Add(_name);
         return command;
     }
@@ -72,7 +75,7 @@ internal sealed class AuthorityCommand(CommandContext context)
     private int List(ParseResult call)
     {
         MentionType? type = call.GetValue(_type) is { } name ? Enum.Parse<MentionType>(name, ignoreCase: true) : null;
-        var catalogue = new AuthorityCatalogue(AuthorityFiles.BuiltIn);
+        var catalogue = Catalogue(call);
         var entries = catalogue.List(type, call.GetValue(_country), call.GetValue(_text));
         if (!WriteJson(call, catalogue, entries))
         {
@@ -85,7 +88,7 @@ internal sealed class AuthorityCommand(CommandContext context)
     private int Find(ParseResult call)
     {
         var name = call.GetRequiredValue(_name);
-        var catalogue = new AuthorityCatalogue(AuthorityFiles.BuiltIn);
+        var catalogue = Catalogue(call);
         var entries = catalogue.Find(name);
         if (!WriteJson(call, catalogue, entries))
         {
@@ -118,6 +121,9 @@ internal sealed class AuthorityCommand(CommandContext context)
 
         return faults.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private AuthorityCatalogue Catalogue(ParseResult call) =>
+        new(UserAuthority.Read(context.Settings().With(call, authority: _authority).Authority ?? []).ToFiles());
 
     private bool WriteJson(ParseResult call, AuthorityCatalogue catalogue, IReadOnlyList<AuthorityEntry> entries)
     {

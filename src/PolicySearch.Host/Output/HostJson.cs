@@ -30,7 +30,7 @@ internal static class HostJson
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchResponse))]
-[JsonSerializable(typeof(SearchHit))]
+[JsonSerializable(typeof(PassageDetail))]
 [JsonSerializable(typeof(TagCountList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(DocumentView))]

@@ -11,6 +11,11 @@ internal static class TagPrinter
 
     public static void Print(TextWriter output, TagList tags)
     {
+        if (tags.Tags.Count == 0)
+        {
+            output.WriteLine("0 tags");
+        }
+
         foreach (var tag in tags.Tags)
         {
             output.WriteLine($"{tag.Type} {TerminalWriter.Clean(tag.Id)}: {Counts(tag)}");

@@ -2,6 +2,7 @@ using PolicySearch.Engine.Highlighting;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
+using PolicySearch.Extraction.Segmentation;
 
 namespace PolicySearch.Service.Search;
 
@@ -22,6 +23,18 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
     {
         var (start, end) = document.Segment.DocumentsOf(document.Record);
         return [.. Enumerable.Range(start, end - start).Select(doc => Read(document.Segment, doc, 0))];
+    }
+
+    /// <summary>Which passage of a document cites which note.</summary>
+    public IReadOnlyList<CitedNote> ReadNotes(RecordAddress document)
+    {
+        var read = PassageMapper.ToDocument(document);
+        var passages = read.Passages;
+        return
+        [
+            .. NoteLinks.Find(read.Document.Text, [.. passages.Select(tagged => tagged.Passage)])
+                .Select(link => new CitedNote(link.Label, passages[link.Citing].Id, passages[link.Note].Id)),
+        ];
     }
 
     /// <summary>What answers say of a document.</summary>

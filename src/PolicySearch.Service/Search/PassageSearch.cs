@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Queries.Parsing;
@@ -82,7 +83,7 @@ public sealed class PassageSearch : IDisposable
 
         var found = new IndexSearcher(lease.Reader).Search(new SearchOptions
         {
-            Query = query,
+            Query = ReferenceRanking.Apply(query, request, lease.Reader),
             Filters = filters,
             Facets = facets,
             Limit = request.Offset + request.Limit,
@@ -114,8 +115,8 @@ public sealed class PassageSearch : IDisposable
         return new FilterQueries(lease?.Reader, _taggers).Canonical(filter, value);
     }
 
-    /// <summary>The passage with this id as a hit (score 0, no highlights), or null.</summary>
-    public SearchHit? FindPassage(string id)
+    /// <summary>The passage with this id (score 0, no highlights) with what ties it to notes, or null.</summary>
+    public PassageDetail? FindPassage(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         using var lease = _index.TryAcquire();
@@ -125,9 +126,14 @@ public sealed class PassageSearch : IDisposable
         }
 
         var options = new SearchOptions { Query = new TermQuery(PassageSchema.Id, id), Limit = 1 };
-        return new IndexSearcher(lease.Reader).Search(options).Hits is [var hit, ..]
-            ? new HitReader(lease.Reader).Read(hit with { Score = 0 })
-            : null;
+        if (new IndexSearcher(lease.Reader).Search(options).Hits is not [var hit, ..])
+        {
+            return null;
+        }
+
+        var hits = new HitReader(lease.Reader);
+        var segment = lease.Reader.Segments[hit.Segment];
+        return new PassageDetail(hits.Read(hit with { Score = 0 }), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
     }
 
     /// <summary>All documents, by source.</summary>
@@ -167,7 +173,10 @@ public sealed class PassageSearch : IDisposable
             hits.Summary(record),
             CatalogueEntry.FromBytes(segment.RecordData(number)).MediaType ?? "text/plain",
             segment.RecordText(number, 0, segment.RecordTextLength(number)),
-            hits.ReadAll(record));
+            hits.ReadAll(record))
+        {
+            Notes = hits.ReadNotes(record),
+        };
     }
 
     /// <summary>The tags of the index with the passages and documents that have them; from columns alone.</summary>
@@ -239,4 +248,9 @@ public sealed record IndexState(long Generation, int Documents, int Passages);
 /// <param name="MediaType">Media type of its source.</param>
 /// <param name="Text">Its whole text.</param>
 /// <param name="Passages">Its passages in order, as hits without score and highlights.</param>
-public sealed record DocumentView(DocumentSummary Document, string MediaType, string Text, IReadOnlyList<SearchHit> Passages);
+public sealed record DocumentView(DocumentSummary Document, string MediaType, string Text, IReadOnlyList<SearchHit> Passages)
+{
+    /// <summary>Which passage cites which note; for the page, no part of the answer.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CitedNote> Notes { get; init; } = [];
+}

@@ -17,7 +17,7 @@ public sealed record SearchResponse(
     IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
 
 /// <summary>A passage found.</summary>
-public sealed record SearchHit
+public record SearchHit
 {
     /// <summary>The passage's id.</summary>
     public required string Id { get; init; }

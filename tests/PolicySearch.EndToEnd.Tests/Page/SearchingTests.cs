@@ -78,6 +78,21 @@ public sealed class SearchingTests(PageFixture fixture)
     }
 
     [BrowserFact]
+    public async Task Years_can_be_limited_to_those_of_publication()
+    {
+        var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/?q=cluster&year=2005..");
+        var all = await page.TotalAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "published", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/?q=cluster&year=2005..&year_role=published");
+
+        Assert.InRange(await page.TotalAsync(), 1, all - 1);
+        await Expect(page.Locator(".year-roles a[aria-current]")).ToHaveTextAsync("published");
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2006");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply years" }).ClickAsync();
+        await page.WaitForURLAsync("**/?q=cluster&year=2006..&year_role=published");
+    }
+
+    [BrowserFact]
     public async Task A_chosen_filter_is_taken_away_by_its_chip_and_by_its_facet()
     {
         var page = await fixture.OpenAsync(Viewing.Options(Viewing.Wide), "/?q=cluster&ministry=METI&ministry=MEXT");

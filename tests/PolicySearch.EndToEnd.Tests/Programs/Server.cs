@@ -29,14 +29,14 @@ internal sealed class Server : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it and waits until it is ready: all sources that were there at the start are searchable.</summary>
-    public static Task<Server> StartAsync(string index, string sources) =>
-        StartAsync(PolicySearchProgram.Executable, Environment.CurrentDirectory, index, sources);
+    public static Task<Server> StartAsync(string index, string sources, string[]? more = null) =>
+        StartAsync(PolicySearchProgram.Executable, Environment.CurrentDirectory, index, sources, more);
 
     /// <summary>The same with another build of the program and another working folder.</summary>
-    public static async Task<Server> StartAsync(string executable, string workingFolder, string index, string sources)
+    public static async Task<Server> StartAsync(string executable, string workingFolder, string index, string sources, string[]? more = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        string[] arguments = ["serve", "--index", index, "--sources", sources, "--urls", address.ToString()];
+        string[] arguments = ["serve", "--index", index, "--sources", sources, "--urls", address.ToString(), .. more ?? []];
         var server = new Server(PolicySearchProgram.Start(executable, workingFolder, arguments), address);
         try
         {

@@ -42,4 +42,22 @@ public class MarkdownExtractorTests
         Assert.Equal("Year", cell.ColumnHeading?.Of(document.Text).ToString());
         Assert.Equal("go-cluster", cell.RowHeading?.Of(document.Text).ToString());
     }
+
+    [Fact]
+    public void Links_into_the_text_are_contents_and_a_table_s_name_is_a_caption()
+    {
+        var document = Some.Markdown("# Title\n\n- [First part](#first)\n- [Second part](#second)\n\n## First part\n\n*Table 1. Money by region*\n\n| a | b |\n|---|---|\n| c | d |\n");
+
+        Assert.Equal(2, Some.Of(document, BlockKind.Contents).Length);
+        Assert.Single(Some.Of(document, BlockKind.Caption));
+    }
+
+    [Fact]
+    public void What_is_nested_too_deeply_is_read_as_the_text_that_it_is()
+    {
+        var document = Some.Markdown("# Title\n\nSome words of [text](a).\n\n" + new string('>', 100_000) + " end\n");
+
+        Assert.Equal("Title", document.Title);
+        Assert.Contains("Some words of [text](a).", Some.Of(document, BlockKind.Paragraph));
+    }
 }

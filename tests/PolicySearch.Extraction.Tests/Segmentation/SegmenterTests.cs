@@ -77,6 +77,24 @@ public class SegmenterTests
     }
 
     [Fact]
+    public void A_caption_goes_with_the_table_below_it()
+    {
+        var document = Some.Text("The regions\n\nTable 1. Money by region\n\nRegion\t2006\t2010\nNorth\t12\t14\nSouth\t7\t9\n");
+
+        var passage = Assert.Single(Segmenter.Segment(document));
+
+        Assert.Equal((PassageKind.Table, BlockKind.Caption), (passage.Kind, passage.Blocks[1].Kind));
+    }
+
+    [Fact]
+    public void A_short_last_paragraph_joins_the_one_before()
+    {
+        var document = Some.Text($"Heading\n\n{Some.Sentence(110)}\n\n{Some.Sentence(50)}\n");
+
+        Assert.Single(Segmenter.Segment(document));
+    }
+
+    [Fact]
     public void Cells_of_a_row_stay_together()
     {
         var document = Seeds.Read(Seeds.Factsheet);

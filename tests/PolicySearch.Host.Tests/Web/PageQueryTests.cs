@@ -11,6 +11,7 @@ public sealed class PageQueryTests
     [InlineData("/?q=knowledge+cluster")]
     [InlineData("/?q=%22a+b%22~3+%2Bc+-d%26e%3Df%23g")]
     [InlineData("/?q=cluster&year=2001..2005&ministry=METI&ministry=MEXT&document=abc&page=3")]
+    [InlineData("/?q=cluster&year=2030&year_role=target&page=2")]
     [InlineData("/?agency=Agency+for+Trade%2C+Industry")]
     [InlineData("/?ministry=%E7%B5%8C%E6%B8%88%E7%94%A3%E6%A5%AD%E7%9C%81")]
     public void An_address_that_is_read_is_written_alike(string address) => Assert.Equal(address, Read(address).Address());
@@ -19,6 +20,9 @@ public sealed class PageQueryTests
     [InlineData("/?ministry=METI&q=a&year=2001&utm=x&page=1", "/?q=a&year=2001&ministry=METI")]
     [InlineData("/?q=&ministry=&ministry=METI&ministry=METI", "/?ministry=METI")]
     [InlineData("/?page=0", "/")]
+    [InlineData("/?year_role=wish", "/")]
+    [InlineData("/?year_role=", "/")]
+    [InlineData("/?q=a&from=2001&to=&year_role=published", "/?q=a&year=2001..&year_role=published")]
     [InlineData("/?page=-4", "/")]
     [InlineData("/?page=next", "/")]
     [InlineData("/?page=99999", "/?page=1000")]
@@ -57,6 +61,17 @@ public sealed class PageQueryTests
         Assert.Equal(2, request.Filters.Count);
         Assert.Equal((10, 20), (request.Limit, request.Offset));
         Assert.Equal(["year"], request.Facets);
+    }
+
+    [Fact]
+    public void A_role_of_years_is_asked_for_where_years_are()
+    {
+        var query = Read("/?q=a&year_role=target&page=3");
+        Assert.Equal(["target"], query.ToRequest(["year"]).YearRoles);
+        Assert.Equal(["target"], query.With("year", "2030").ToRequest([]).YearRoles);
+        Assert.Empty(query.ToRequest(["ministry"]).YearRoles);
+        Assert.Equal("/?q=a&year_role=published", query.WithYearRole("published").Address());
+        Assert.Equal("/?q=a", query.WithYearRole("").Address());
     }
 
     [Fact]

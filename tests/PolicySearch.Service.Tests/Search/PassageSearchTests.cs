@@ -99,6 +99,19 @@ public sealed class PassageSearchTests : IDisposable
     }
 
     [Fact]
+    public void References_rank_below_text_that_says_the_same_and_keep_their_place_where_asked_for()
+    {
+        _work.Write("b.txt", "ref zebra stripes\nzebra stripes and a good deal more to tell of it");
+        _work.Ingest();
+
+        var both = _search.Search(new SearchRequest { Query = "zebra" });
+        var references = _search.Search(new SearchRequest { Query = "zebra", Filters = Request(("kind", ["reference"])).Filters });
+
+        Assert.Equal((2, "text", "reference"), (both.Total, both.Hits[0].Kind, both.Hits[1].Kind));
+        Assert.Equal(both.Hits[1].Score * 2, Assert.Single(references.Hits).Score, 1e-4f);
+    }
+
+    [Fact]
     public void Highlights_are_places_in_the_text_of_the_hit()
     {
         _work.Ingest();

@@ -37,7 +37,8 @@ internal static class YearRules
     private static bool BelongsToItself(AuthorityEntry entry, AuthorityLineage lineage)
     {
         var seen = new HashSet<AuthorityEntry>(ReferenceEqualityComparer.Instance) { entry };
-        for (var at = entry; at is { Parent: { } parent }; )
+        var at = entry;
+        while (at is { Parent: { } parent })
         {
             at = lineage.Resolve(at, parent);
             if (ReferenceEquals(at, entry))

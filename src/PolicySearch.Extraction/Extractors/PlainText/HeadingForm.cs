@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PolicySearch.Extraction.Extractors.PlainText;
 
 /// <summary>Whether a line, by itself, looks like a heading.</summary>
@@ -7,7 +9,7 @@ internal static class HeadingForm
     private const int MostWords = 18;
 
     private static readonly string[] Contacts = ["contact", "tel", "telephone", "phone", "fax", "e-mail", "email", "address", "電話", "連絡先", "問合せ先", "問い合わせ先", "お問合せ先", "お問い合わせ先"];
-    private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
+    private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "keywords:", "key words:", "jel classification", "キーワード", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
 
     /// <summary>Short, beginning like a heading and not ending like a sentence.</summary>
     /// <param name="draft">The text.</param>
@@ -73,6 +75,15 @@ internal static class HeadingForm
     private static bool EndsWithAbbreviation(ReadOnlySpan<char> words) =>
         words.EndsWith("Inc.", StringComparison.Ordinal) || words.EndsWith("Ltd.", StringComparison.Ordinal) || words.EndsWith("Co.", StringComparison.Ordinal)
         || words.EndsWith("U.S.", StringComparison.Ordinal) || words.EndsWith("U.K.", StringComparison.Ordinal) || words.EndsWith("etc.", StringComparison.Ordinal);
+
+    private static readonly FrozenSet<string> Usual = new[]
+    {
+        "abstract", "summary", "executive summary", "introduction", "background", "conclusion", "conclusions",
+        "議題", "議事", "議事概要", "議事要旨", "出席者", "配布資料", "概要", "要旨", "背景", "目的", "経緯", "趣旨", "はじめに", "おわりに", "まとめ", "結論",
+    }.ToFrozenSet();
+
+    /// <summary>Whether a line has nothing but words that head a part of many documents, so that no gap need show it.</summary>
+    public static bool IsUsual(ReadOnlySpan<char> words) => words.Length <= 20 && Usual.Contains(TextKeys.Of(words));
 
     /// <summary>Whether a line is nothing but a year, as chronicles have it.</summary>
     public static bool IsYear(ReadOnlySpan<char> words) =>

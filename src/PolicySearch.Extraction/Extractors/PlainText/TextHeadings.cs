@@ -118,6 +118,11 @@ internal static class TextHeadings
         var isFirst = index == 0 || unit.BlankBefore > 0 || draft.Units[index - 1].Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Boilerplate
             || (unit.Form == UnitForm.Numbered && LineWidths.EndsSentence(draft.Text[draft.Units[index - 1].Span.End - 1]))
             || draft.Units[index - 1] is { Form: UnitForm.Numbered, MayBeHeading: true } above && above.Marker.Style != unit.Marker.Style;
+        if (unit.Form == UnitForm.Prose && HeadingForm.IsUsual(draft.Of(unit)) && index + 1 < draft.Units.Count)
+        {
+            return true;
+        }
+
         if (!isFirst || unit.Indent > 12 && unit.Form == UnitForm.Numbered)
         {
             return false;

@@ -25,7 +25,7 @@ internal static partial class TitlePageLines
         }
 
         var isSubtitle = index == title + 1 && unit is { BlankBefore: 0, BlankAfter: true };
-        return isSubtitle || TellsOfDocument(draft.Of(unit)) || StandsAboveSuch(draft, index);
+        return isSubtitle || (index == title + 1 && unit.Span.Length <= 160 && Names().IsMatch(draft.Of(unit))) || TellsOfDocument(draft.Of(unit)) || StandsAboveSuch(draft, index);
     }
 
     private static bool StandsAboveSuch(TextDraft draft, int index)
@@ -90,6 +90,12 @@ internal static partial class TitlePageLines
 
     [GeneratedRegex(@"^(\S+ ){0,5}(papers?|reports?|briefs?|notes?|bulletin|series|sheet|報告|報告書|資料|ペーパー|レポート)\W{1,3}((no|nr|number|vol)\b\.?|第|№)?\s*\d[\d./-]{0,9}号?$", Options)]
     private static partial Regex NumberedSeries();
+
+    // "Jane Roe, John Q. Doe and Ann Example"
+    [GeneratedRegex(@"^" + Name + @"((, | and |, and | & )" + Name + ")+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Names();
+
+    private const string Name = @"\p{Lu}[\p{L}'’-]+( \p{Lu}\.)*( (van|von|de|der|den|la|le|da|di))*( \p{Lu}[\p{L}'’-]+){1,2}";
 
     [GeneratedRegex(@"\b\d{1,2}\.? (jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?,? \d{4}\b|\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.? \d{1,2},? \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}-\d\d-\d\d\b|[\d０-９元]{1,4} ?年 ?[\d０-９]{1,2} ?月 ?[\d０-９]{1,2} ?日", Options)]
     private static partial Regex FullDate();

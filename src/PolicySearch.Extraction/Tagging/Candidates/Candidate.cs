@@ -14,6 +14,9 @@ internal enum Trust
 
     /// <summary>The document's own words.</summary>
     Document,
+
+    /// <summary>What stands beside the name at that place, as a title does.</summary>
+    Context,
 }
 
 /// <summary>A possible mention; which of those that overlap become mentions is settled at the end.</summary>

@@ -13,7 +13,8 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
     private const int RepeatedWords = 4;
 
     private readonly DefinitionReader _definitions = new(authority, lexicon);
-    private readonly JapaneseSurnames _surnames = new(lexicon);
+    private readonly JapaneseDefinitionReader _japanese = new(lexicon);
+    private readonly JapaneseSurnames _surnames = new(authority);
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
@@ -30,7 +31,12 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             }
         }
 
-        _surnames.Settle(context, settled, names);
+        foreach (var candidate in settled)
+        {
+            _japanese.Read(context, candidate, ends, names);
+        }
+
+        _surnames.Read(context, settled, names);
         foreach (var block in context.Blocks)
         {
             _definitions.Read(context, block, ends, names);

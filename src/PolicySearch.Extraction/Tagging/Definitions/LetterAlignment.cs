@@ -39,7 +39,17 @@ internal readonly record struct LetterAlignment(int Cost, int FirstWord, int Ins
     /// <param name="maySkip">Whether some words of weight may be left without a letter.</param>
     public static LetterAlignment? Find(ReadOnlySpan<char> letters, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, bool maySkip)
     {
+        if (!BeginsAny(letters[0], text, words))
+        {
+            return null;
+        }
+
         var skips = maySkip ? MaxSkips : 0;
+        Span<bool> isSmall = stackalloc bool[MaxWords];
+        for (var word = 0; word < words.Length; word++)
+        {
+            isSmall[word] = IsSmall(words[word].Of(text));
+        }
 
         // best[s, w, i]: letters up to i in words up to w, with s skips left.
         Span<LetterAlignment> best = stackalloc LetterAlignment[(MaxSkips + 1) * MaxWords * MaxLetters];
@@ -49,22 +59,34 @@ internal readonly record struct LetterAlignment(int Cost, int FirstWord, int Ins
             {
                 for (var last = 0; last < letters.Length; last++)
                 {
-                    best[At(skip, word, last)] = Best(letters, text, words, best, skip, word, last);
+                    best[At(skip, word, last)] = Best(letters, words[word].Of(text), isSmall[word], best, skip, word, last);
                 }
             }
         }
 
-        var result = words.Length == 0 ? new LetterAlignment(None, 0, 0) : best[At(skips, words.Length - 1, letters.Length - 1)];
+        var result = best[At(skips, words.Length - 1, letters.Length - 1)];
         return result.Cost == None ? null : result;
+    }
+
+    // Most brackets fail here, before anything is compared.
+    private static bool BeginsAny(char letter, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        foreach (var word in words)
+        {
+            if (char.ToLowerInvariant(text[word.Start]) == letter || IsNumberWord(letter, word.Of(text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int At(int skip, int word, int letter) => (((skip * MaxWords) + word) * MaxLetters) + letter;
 
     private static LetterAlignment Best(
-        ReadOnlySpan<char> letters, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<LetterAlignment> best, int skip, int word, int last)
+        ReadOnlySpan<char> letters, ReadOnlySpan<char> span, bool isSmall, ReadOnlySpan<LetterAlignment> best, int skip, int word, int last)
     {
-        var span = words[word].Of(text);
-        var isSmall = IsSmall(span);
         var result = new LetterAlignment(None, 0, 0);
         for (var first = last; first >= 0; first--)
         {

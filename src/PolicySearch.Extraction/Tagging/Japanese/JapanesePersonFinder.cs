@@ -5,123 +5,86 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Japanese;
 
-/// <summary>Finds persons in Japanese text by surname and title: 岸田首相, 田中一郎教授, メルケル首相, 安倍政権.</summary>
-internal sealed class JapanesePersonFinder : IFinder
+/// <summary>Finds persons in Japanese text and settles whom a surname means: the one of that surname whom the document names in full.</summary>
+internal sealed class JapanesePersonFinder
 {
-    private readonly string[] _titles;
-    private readonly string[] _surnames;
+    private readonly AuthorityIndex _authority;
+    private readonly PersonNames _names = PersonNames.BuiltIn;
+    private readonly PersonReader _reader;
     private readonly Dictionary<string, AuthorityEntry> _known = new(StringComparer.Ordinal);
 
-    public JapanesePersonFinder(AuthorityIndex authority, Lexicon lexicon)
+    public JapanesePersonFinder(AuthorityIndex authority, Lexicon lexicon, CommonWords common)
     {
-        _titles = lexicon.EastAsian("ja_title");
-        _surnames = lexicon.EastAsian("ja_surname");
+        _authority = authority;
+        _reader = new PersonReader(_names, new PersonTitles(lexicon), common, name => authority.Find(MentionType.Place, name) is not null);
         foreach (var entry in authority.Entries.Where(entry => entry.Type == MentionType.Person))
         {
             foreach (var name in entry.Names)
             {
-                if (NameRuns.Ending(name, _titles) is null && Surname(name) is { } surname && surname.Length < name.Length)
+                if (_names.KnownSurname(name) is { Length: > 0 } surname)
                 {
-                    _known.TryAdd(surname, entry);
+                    _known.TryAdd(surname.ToString(), entry);
                 }
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Find(TaggingContext context)
+    /// <summary>Adds the persons in all blocks of a document.</summary>
+    public void Find(TaggingContext context, IReadOnlyList<JoinedText> texts, KnownSpans known)
     {
-        foreach (var block in context.Blocks)
+        var found = new List<FoundPerson>();
+        foreach (var text in texts)
         {
-            foreach (var (start, end) in NameRuns.In(context.Text, block))
-            {
-                FindIn(context, block, start, end);
-            }
-        }
-    }
-
-    private void FindIn(TaggingContext context, TextBlock block, int start, int end)
-    {
-        start += CabinetNumberLength(context.Text.AsSpan(start, end - start));
-        var run = context.Text.AsSpan(start, end - start);
-        if (TitleAt(run, out var length) is false || length is < 1 or > 16)
-        {
-            return;
+            _reader.Read(text, known, found);
         }
 
-        var name = run[..length];
-        if (Scripts.IsKatakana(name[0]))
+        var named = Named(context, found);
+        foreach (var person in found)
         {
-            if (length >= 3 && AllKatakana(name))
+            var (start, end) = (person.Text.ToSource(person.Start), person.Text.ToSourceEnd(person.End));
+            var entry = person.Full is { } full ? _authority.Find(MentionType.Person, full) : null;
+            var id = entry?.Id ?? person.Full ?? named.Choose(person.Surname, start, person.Title);
+            if (id is null && person.IsDoubtful)
             {
-                context.AddForm(block, MentionType.Person, start, start + length, "ja-person");
+                continue;
             }
 
-            return;
-        }
-
-        if (Surname(name) is not { } surname || name.Length > surname.Length + 3)
-        {
-            return;
-        }
-
-        if (name.Length == surname.Length && _known.TryGetValue(surname, out var entry))
-        {
-            context.Candidates.Add(new Candidate(MentionType.Person, entry.Id, new TextSpan(start, start + length), Trust.Form, "rule:ja-person-surname")
+            if (id is null && _known.TryGetValue(person.Surname, out entry))
             {
-                Block = block.Number,
+                id = entry.Id;
+            }
+
+            // A title says that it is a person, whatever place has that name.
+            var trust = person.Title is not null ? Trust.Context : Trust.Form;
+            context.Candidates.Add(new Candidate(MentionType.Person, id ?? person.Surname, new TextSpan(start, end), trust, person.Full is null ? "rule:ja-surname" : "rule:ja-person")
+            {
+                Block = person.Text.Block.Number,
                 Entry = entry,
-                Source = new NameSource(entry.Id, entry.Origin),
+                Source = entry is null ? null : new NameSource(entry.Id, entry.Origin),
             });
         }
-        else
-        {
-            context.AddForm(block, MentionType.Person, start, start + length, "ja-person");
-        }
     }
 
-    // "次安倍内閣" of "第2次安倍内閣"
-    private static int CabinetNumberLength(ReadOnlySpan<char> run) => run.Length > 2 && run[0] == '次' ? 1 : 0;
-
-    // Where the run's first title begins; a title must end the run, or be followed by what goes with persons.
-    private bool TitleAt(ReadOnlySpan<char> run, out int length)
+    private NamedPersons Named(TaggingContext context, List<FoundPerson> found)
     {
-        length = 0;
-        foreach (var title in _titles)
+        var named = new NamedPersons();
+        foreach (var person in found)
         {
-            var at = run.IndexOf(title);
-            if (at > 0 && (at + title.Length == run.Length || title.Length >= 2))
+            if (person.Full is { } full)
             {
-                length = length == 0 ? at : Math.Min(length, at);
+                named.Add(person.Surname, person.Text.ToSource(person.Start), _authority.Find(MentionType.Person, full)?.Id ?? full, person.Title);
             }
         }
 
-        return length > 0;
-    }
-
-    private string? Surname(ReadOnlySpan<char> name)
-    {
-        foreach (var surname in _surnames)
+        foreach (var candidate in context.Candidates)
         {
-            if (name.StartsWith(surname, StringComparison.Ordinal))
+            if (candidate is { Type: MentionType.Person, Entry: not null } && candidate.Span.Of(context.Text) is var name && _names.KnownSurname(name) is { Length: > 0 } surname)
             {
-                return surname;
+                named.Add(surname.ToString(), candidate.Span.Start, candidate.Id, null);
             }
         }
 
-        return null;
-    }
-
-    private static bool AllKatakana(ReadOnlySpan<char> name)
-    {
-        foreach (var unit in name)
-        {
-            if (!Scripts.IsKatakana(unit) && unit != '・')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        named.Sort();
+        return named;
     }
 }

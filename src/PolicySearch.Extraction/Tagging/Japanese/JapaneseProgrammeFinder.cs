@@ -1,78 +1,146 @@
+using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
+using PolicySearch.Extraction.Tagging.Years;
 
 namespace PolicySearch.Extraction.Tagging.Japanese;
 
-/// <summary>Finds Japanese names of policy instruments: quoted with their ending, or in a long run with a strong one.</summary>
-internal sealed class JapaneseProgrammeFinder(Lexicon lexicon) : IFinder
+/// <summary>Finds Japanese names of policy instruments by their last word: 計画, 事業, 補助金, 法.</summary>
+internal sealed class JapaneseProgrammeFinder
 {
-    private const int MinBare = 7;
-    private const int MaxQuoted = 40;
+    // Four Han before 事業 are mostly a description: 職業紹介事業.
+    private const int LongStem = 6;
 
-    // Endings that make a law's name; 法 alone also ends 方法 and 手法.
-    private static readonly string[] Laws =
-    [
-        "特別措置法", "基本法", "措置法", "促進法", "強化法", "推進法", "支援法", "規制法", "振興法", "保障法", "対策法", "保護法", "活性化法", "合理化法", "再生法",
-        "設置法", "整備法", "育成法", "抑制法", "管理法", "安定法", "競争法", "禁止法",
-    ];
+    private readonly NameBounds _bounds;
+    private readonly CommonWords _common;
+    private readonly WordTable<Strength> _heads;
+    private readonly WordTable<bool> _methods;
+    private readonly HashSet<string> _genericLaws;
 
-    private static readonly string[] Strong =
-        ["計画", "プログラム", "プロジェクト", "構想", "基金", "補助金", "イニシアティブ", "イニシアチブ", "協定", "条約", "ビジョン", "大綱", "戦略", "特区", "事業", "交付金"];
-
-    private readonly string[] _endings = lexicon.EastAsian("ja_programme");
-
-    /// <inheritdoc/>
-    public void Find(TaggingContext context)
+    public JapaneseProgrammeFinder(Lexicon lexicon, NameBounds bounds, CommonWords common)
     {
-        foreach (var block in context.Blocks)
+        _bounds = bounds;
+        _common = common;
+        _methods = new WordTable<bool>(lexicon.EastAsian("ja_not_law").Select(word => (word, true)));
+        _genericLaws = new HashSet<string>(lexicon.EastAsian("ja_generic_law"), StringComparer.Ordinal);
+        _heads = new WordTable<Strength>(
+        [
+            ("法", Strength.Law), ("法律", Strength.Law), ("条例", Strength.Local),
+            .. lexicon.EastAsian("ja_programme_strong").Select(word => (word, Strength.Strong)),
+            .. lexicon.EastAsian("ja_programme_weak").Select(word => (word, Strength.Weak)),
+            .. lexicon.EastAsian("ja_programme_local").Select(word => (word, Strength.Local)),
+        ]);
+    }
+
+    private enum Strength
+    {
+        /// <summary>A name after three common words or any other word (プロジェクト, 補助金).</summary>
+        Strong,
+
+        /// <summary>Ends many descriptions (事業, 計画): a name after four common words or any other.</summary>
+        Weak,
+
+        /// <summary>A name only with a place (みやぎ…税, …県…条例).</summary>
+        Local,
+
+        /// <summary>A law, unless it is a method.</summary>
+        Law,
+
+        /// <summary>With a year behind it, a name after two common words or any other.</summary>
+        Edition,
+    }
+
+    /// <summary>Adds the instruments of a block.</summary>
+    public void Find(TaggingContext context, JoinedText text, KnownSpans known)
+    {
+        var span = text.Span;
+        for (var at = 3; at <= span.Length; at++)
         {
-            FindQuoted(context, block);
-            foreach (var (start, end) in NameRuns.In(context.Text, block))
+            if (!_heads.TryMatchEnd(span, at, out var length, out var strength))
             {
-                var run = context.Text.AsSpan(start, end - start);
-                var isLaw = run.Length >= 5 && NameRuns.Ending(run, Laws) is { } law && run.Length >= law.Length + 2;
-                if (isLaw || (run.Length >= MinBare && NameRuns.Ending(run, Strong) is not null))
-                {
-                    context.AddForm(block, MentionType.Programme, EditionStart(context.Text, block, start), end, "ja-programme");
-                }
+                continue;
+            }
+
+            var end = EditionEnd(span, at);
+            if (!_bounds.MayEnd(span, end))
+            {
+                continue;
+            }
+
+            var start = AfterListed(span, _bounds.Start(span, at, at - length), at - length);
+            start = OwnerEnd(text, known, start, at - length);
+            start = strength == Strength.Law ? _bounds.BeforeAbout(span, start) : start;
+            start = OwnerEnd(text, known, start, at - length);
+            if (IsNamed(context, text, known, start, at - length, at, end > at ? Strength.Edition : strength))
+            {
+                context.Add(text.Block, MentionType.Programme, span[start..end].ToString(), text.ToSource(start), text.ToSourceEnd(end), Trust.Form, "rule:ja-programme");
             }
         }
     }
 
-    private void FindQuoted(TaggingContext context, TextBlock block)
+    private bool IsNamed(TaggingContext context, JoinedText text, KnownSpans known, int start, int head, int end, Strength strength)
     {
-        var text = context.Text;
-        for (var open = text.IndexOf('「', block.Span.Start, block.Span.Length); open >= 0;)
+        var span = text.Span;
+        var stem = span[start..head];
+        if (stem.Length < 2 || stem[0] is '同' or '両' or '各' or '当' or '本' or '全' or '次' or '他')
         {
-            var from = open + 1;
-            var close = text.IndexOf('」', from, Math.Min(MaxQuoted + 1, block.Span.End - from));
-            if (close > from)
-            {
-                var quoted = text.AsSpan(from, close - from);
-                var name = quoted.TrimEnd("0123456789０１２３４５６７８９ ");
-                if (quoted.Length >= 5 && !quoted.ContainsAny('。', '、', '「') && NameRuns.Ending(name, _endings) is not null)
-                {
-                    context.AddForm(block, MentionType.Programme, from, close, "ja-quoted");
-                }
-            }
-
-            open = text.IndexOf('「', from, block.Span.End - from);
+            return false;
         }
+
+        return strength switch
+        {
+            Strength.Law => !_methods.TryMatchEnd(span[start..end], end - start, out _, out _) && !_genericLaws.Contains(span[start..end].ToString()),
+            Strength.Edition => !_common.IsMadeOf(stem, 1),
+            Strength.Strong => (stem.Length > 2 || !Scripts.IsHan(stem[0])) && !_common.IsMadeOf(stem, 2),
+            Strength.Weak => (stem.Length >= LongStem || IsMixed(stem)) && !_common.IsMadeOf(stem, 3),
+            _ => IsLocal(context, text, known, start, stem),
+        };
     }
 
-    // "第6期科学技術・イノベーション基本計画": the edition belongs to the name.
-    private static int EditionStart(string text, TextBlock block, int start)
+    // "エコ計画", "第3次防災計画": not Han alone.
+    private static bool IsMixed(ReadOnlySpan<char> stem)
     {
-        if (text[start] is not ('期' or '次'))
+        foreach (var unit in stem)
         {
-            return start;
+            if (!Scripts.IsHan(unit) && stem.Length > 2)
+            {
+                return true;
+            }
         }
 
-        var at = start;
-        while (at > block.Span.Start && Years.Digits.IsDigit(text[at - 1]))
+        return false;
+    }
+
+    private bool IsLocal(TaggingContext context, JoinedText text, KnownSpans known, int start, ReadOnlySpan<char> stem)
+    {
+        var place = known.StartingAt(text.ToSource(start));
+        return stem.Length >= 4 && (place?.Type == MentionType.Place || (Scripts.IsHiragana(context.Text[text.ToSource(start)]) && !_common.IsMadeOf(stem, 2)));
+    }
+
+    // "入管法・難民法": what stands before the dot is a name of its own.
+    private int AfterListed(ReadOnlySpan<char> span, int start, int head)
+    {
+        var dot = span[start..head].LastIndexOf('・');
+        return dot > 0 && _heads.TryMatchEnd(span, start + dot, out var length, out _) && dot > length + 1 ? start + dot + 1 : start;
+    }
+
+    // "文部科学省科学研究費補助金": the owner is a mention of its own.
+    private static int OwnerEnd(JoinedText text, KnownSpans known, int start, int head)
+    {
+        for (var at = head; at > start; at--)
         {
-            at--;
+            if (known.EndingAt(text.ToSourceEnd(at)) is { Type: MentionType.Ministry or MentionType.Agency or MentionType.Organisation } owner && owner.Span.Start == text.ToSource(start))
+            {
+                return text[at] is 'の' or '・' ? at + 1 : at;
+            }
         }
 
-        return at > block.Span.Start && at < start && text[at - 1] == '第' ? at - 1 : start;
+        return start;
+    }
+
+    // "未来戦略2031": a year behind the name belongs to it.
+    private static int EditionEnd(ReadOnlySpan<char> text, int end)
+    {
+        var digits = Digits.RunEnd(text, end);
+        return digits - end == 4 && (digits == text.Length || (text[digits] != '年' && !char.IsAsciiLetter(text[digits]))) ? digits : end;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         _chooser.Count(context, matches);
         foreach (var match in matches)
         {
-            if (IsCurrency(context, match))
+            if (IsCurrency(context, match) || IsNumber(match))
             {
                 continue;
             }
@@ -95,6 +95,20 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         }
 
         return true;
+    }
+
+    // "ISO 9001", "EDA-12-7": the number of a standard or a paper.
+    private static bool IsNumber(NameMatch match)
+    {
+        var words = match.Block.Words;
+        if (match.FirstWord != match.LastWord || match.LastWord + 1 >= words.Count || !match.Forms[0].IsExact)
+        {
+            return false;
+        }
+
+        var next = words[match.LastWord + 1];
+        return (next.IsNumber && next.Before == Gap.Hyphen) || (next.IsNumber && next.Before == Gap.Space && match.Forms[0].Text is "ISO" or "IEC" or "JIS" or "EN" or "DIN")
+            || (next.Before == Gap.Hyphen && (next.Shape & WordShape.AllCapitals) != WordShape.None && match.LastWord + 2 < words.Count && words[match.LastWord + 2].Before == Gap.Hyphen);
     }
 
     // "US $1 trillion", "US$5", "US dollars": money, no place.

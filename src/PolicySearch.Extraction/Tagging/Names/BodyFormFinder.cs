@@ -6,6 +6,7 @@ namespace PolicySearch.Extraction.Tagging.Names;
 /// <summary>Finds ministries, agencies and organisations by the form of their names: Ministry of …, … Agency, Institute for ….</summary>
 internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFinder
 {
+    private const int MostFirmForms = 2;
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
 
     private readonly BodyTypes _types = new(lexicon);
@@ -36,7 +37,8 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
     {
         var words = block.Words;
         var first = phrase.Left(block, owners, head, free: false);
-        var last = WithCampus(context, words, head, phrase.Right(block, owners, head, free: false));
+        var anchor = IsGeneralAfter(context, words, head) ? head + 1 : head;
+        var last = WithCampus(context, words, head, phrase.Right(block, owners, anchor, free: false));
         var isMinistry = lexicon.Is(words[head], WordClass.Ministry);
         if (isMinistry)
         {
@@ -45,6 +47,11 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             {
                 first++;
             }
+        }
+
+        if (anchor > head && last == anchor)
+        {
+            return;
         }
 
         if (last == head && first < head)
@@ -64,6 +71,10 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
 
         context.AddForm(block, _types.Of(context, block, owners, first, head, last), words[first].Start, words[last].End, "body");
     }
+
+    // "Directorate-General for Ports"
+    private static bool IsGeneralAfter(TaggingContext context, IReadOnlyList<Word> words, int head) =>
+        head + 1 < words.Count && words[head + 1].Before is Gap.Hyphen or Gap.Space && context.TextOf(words[head + 1]) is "General" && context.TextOf(words[head]) is "Directorate";
 
     // "the Finance Ministry"
     private bool IsShortMinistry(TaggingContext context, IReadOnlyList<Word> words, int first, int head) =>
@@ -131,7 +142,7 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
 
     // "Economy and Society, 12(3)": a journal's volume and issue.
     private static bool IsJournal(IReadOnlyList<Word> words, int head) =>
-        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before == (Gap.Comma | Gap.Space)
+        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before is Gap.Space or (Gap.Comma | Gap.Space)
         && words[head + 2].IsNumber && words[head + 2].Before == Gap.Open;
 
     // "Hitachi Ltd", "Siemens AG", "Example Trading Co., Ltd."
@@ -149,8 +160,9 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return;
         }
 
+        // "Co., Ltd.", no more
         var last = form;
-        while (last + 1 < words.Count && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
+        while (last + 1 < words.Count && last - form < MostFirmForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
             && (words[last + 1].Before & ~(Gap.Space | Gap.Comma | Gap.Period)) == Gap.None)
         {
             last++;

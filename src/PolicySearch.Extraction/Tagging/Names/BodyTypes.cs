@@ -28,6 +28,17 @@ internal sealed class BodyTypes(Lexicon lexicon)
             return IsMinistry(context, block, owners, first, head, last) ? MentionType.Ministry : MentionType.Agency;
         }
 
+        if (context.TextOf(words[head]) is "Office" && context.TextOf(words[last]) is "Minister" or "President" or "Chancellor" or "Cabinet")
+        {
+            return MentionType.Ministry;
+        }
+
+        if (context.TextOf(words[head]) is "Institute" && head + 2 < words.Count && context.TextOf(words[head + 2]) is "Technology")
+        {
+            // Institutes of Technology are universities.
+            return MentionType.Organisation;
+        }
+
         if (head > first && lexicon.Is(words[head - 1], WordClass.Working))
         {
             // Study groups, working parties and policy groups are a ministry's own.

@@ -70,13 +70,24 @@ internal sealed class KnownNameExtender : IFinder
             });
         }
 
-        // "Ministry of Economy, Trade and Industry Japan" is one name; "METI Japan" is not.
+        // "Ministry of Economy, Trade and Industry Japan" and "… of Japan" are one name; "METI Japan" is not.
         if (candidate.Type is MentionType.Ministry or MentionType.Agency && candidate.Span.Of(text).Contains(' ')
-            && candidate.Span.End + 1 < text.Length && text[candidate.Span.End] == ' '
-            && places.TryGetValue(candidate.Span.End + 1, out var place) && place.Block == candidate.Block && place.Entry!.Country == candidate.Entry!.Country)
+            && places.TryGetValue(AfterOf(text, candidate.Span.End), out var place) && place.Block == candidate.Block && place.Entry!.Country == candidate.Entry!.Country)
         {
             found.Add(candidate with { Span = candidate.Span with { End = place.Span.End }, Evidence = candidate.Evidence + "+country" });
         }
+    }
+
+    // Where the next word begins behind a blank, or behind "of" and "of the"; -1 where no blank follows.
+    private static int AfterOf(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not (' ' or '\n'))
+        {
+            return -1;
+        }
+
+        var rest = text.AsSpan(end + 1);
+        return end + 1 + (rest.StartsWith("of the ") ? 7 : rest.StartsWith("of ") ? 3 : 0);
     }
 
     // "Fourth Science and Technology Basic Plan"; "the first …" is mostly just the first.

@@ -1,3 +1,4 @@
+using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
 
@@ -87,7 +88,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
     {
         var words = block.Words;
         var last = head;
-        var limit = Math.Min(words.Count, head + MaxWords);
+        var limit = Math.Min(words.Count, head + (free ? 2 : 1) * MaxWords);
         var at = head + 1;
         while (at < limit)
         {
@@ -99,7 +100,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
             }
 
             if (joint is Joint.And or Joint.Comma
-                ? !MayFollow(block, owners, item, limit, joint, free)
+                ? !MayFollow(block, owners, item, limit, joint, free, IsAdjective(words[last]))
                 : IsOtherName(block, owners, item, free))
             {
                 break;
@@ -160,7 +161,7 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
 
                 joint = Joint.And;
             }
-            else if (!word.IsCapital && lexicon.Is(word, WordClass.Connector) && (free || !lexicon.Is(word, WordClass.LawConnector)))
+            else if (!word.IsCapital && lexicon.Is(word, WordClass.Connector) && (free || !lexicon.Is(word, WordClass.LawConnector) || IsBeforeSubject(words, item, limit, isFirst)))
             {
                 joint = joint == Joint.None ? Joint.Of : joint;
             }
@@ -173,21 +174,26 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
         return -1;
     }
 
+    // "Institute for Studies in Regional Development"
+    private bool IsBeforeSubject(IReadOnlyList<Word> words, int item, int limit, bool isFirst) =>
+        !isFirst && item + 1 < limit && words[item + 1].IsCapital && lexicon.Is(words[item + 1], WordClass.Subject | WordClass.Generic);
+
     // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF": another name begins.
     private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free)
     {
         var words = block.Words;
-        if (lexicon.Is(words[item], WordClass.Ministry) || owners[block, item] is { Type: MentionType.Ministry or MentionType.Person })
+        var owner = owners[block, item] is { } known && known.Span.Start >= words[item].Start ? known : null;
+        if (lexicon.Is(words[item], WordClass.Ministry) || owner is { Type: MentionType.Ministry or MentionType.Person })
         {
             return true;
         }
 
         var isGivenName = lexicon.Is(words[item], WordClass.GivenName) && item + 1 < words.Count && words[item + 1].IsCapital && words[item + 1].Before == Gap.Space;
-        return isGivenName || (free && owners[block, item] is { Type: MentionType.Agency or MentionType.Organisation });
+        return isGivenName || (free && owner is { Type: MentionType.Agency or MentionType.Organisation or MentionType.Programme });
     }
 
     // After "and" or a comma only what goes on with the same list of subjects: "Trade and Industry", "Sports, Science and Technology".
-    private bool MayFollow(TextBlock block, WordOwners owners, int item, int limit, Joint joint, bool free)
+    private bool MayFollow(TextBlock block, WordOwners owners, int item, int limit, Joint joint, bool free, bool endsInAdjective)
     {
         var words = block.Words;
         var last = item;
@@ -210,6 +216,9 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
             isSubject |= !hasHead && owners[block, item] is null && !lexicon.Is(words[last], WordClass.Programme);
             isSubject |= joint == Joint.And && hasHead && last == item;
         }
+
+        // "Centre for Cellular and Molecular Platforms": the adjective needs what follows.
+        isSubject |= joint == Joint.And && !hasHead && owners[block, item] is null && endsInAdjective;
 
         return isSubject && (joint == Joint.And || ListEndsInAnd(words, last + 1, limit));
     }
@@ -255,7 +264,8 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
         }
 
         var isSubject = lexicon.Is(words[first - 2], WordClass.Subject | WordClass.Generic) && !lexicon.Is(words[first - 2], Heads);
-        return isSubject || (isOne && first - start <= MaxJoined && IsAfterThe(words, start));
+        var mayStart = IsAfterThe(words, start) || (start == 0 && block.Kind is BlockKind.TableCell or BlockKind.ListItem);
+        return isSubject || (isOne && first - start <= MaxJoined && mayStart);
     }
 
     // "Renewable Heat 2040 Delivery Plan"
@@ -292,6 +302,8 @@ internal sealed class NamePhrase(Lexicon lexicon, int andSymbol, int theSymbol)
         return free && owners[block, first - 2] is null && !lexicon.Is(name, Heads | WordClass.Title | WordClass.Month | WordClass.GivenName | WordClass.Programme)
             && IsAfterThe(words, start);
     }
+
+    private bool IsAdjective(Word word) => lexicon.Is(word, WordClass.Adjective);
 
     private bool IsAfterThe(IReadOnlyList<Word> words, int start) => start > 0 && words[start - 1].Symbol == theSymbol && words[start].Before == Gap.Space;
 

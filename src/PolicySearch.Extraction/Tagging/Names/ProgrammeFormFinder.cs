@@ -124,7 +124,7 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
     // "Science and Public Policy, 43(2)": a journal's volume and issue.
     private static bool IsJournal(IReadOnlyList<Word> words, int head) =>
-        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before == (Gap.Comma | Gap.Space)
+        head + 2 < words.Count && words[head + 1].IsNumber && words[head + 1].Before is Gap.Space or (Gap.Comma | Gap.Space)
         && words[head + 2].IsNumber && words[head + 2].Before == Gap.Open;
 
     // Laws' names end in ", etc." where they were translated so.

@@ -123,4 +123,7 @@ internal enum WordClass : long
 
     /// <summary>What anything can do: has, will.</summary>
     AnyVerb = 1L << 40,
+
+    /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
+    Adjective = 1L << 41,
 }

@@ -38,7 +38,7 @@ internal sealed class WordReader(SymbolTable symbols)
             }
             else
             {
-                gap |= GapOf(unit, ref lines);
+                gap |= lines == 0 && IsColumn(text, at, end) ? Gap.Break : GapOf(unit, ref lines);
                 at++;
                 continue;
             }
@@ -174,6 +174,10 @@ internal sealed class WordReader(SymbolTable symbols)
         var more = period + 2 < end && char.IsUpper(text[period + 1]) && text[period + 2] == '.';
         return more || period - 2 >= start;
     }
+
+    // Three blanks in a row part the columns of a printed table.
+    private static bool IsColumn(string text, int at, int end) =>
+        text[at] == ' ' && at + 3 < end && text[at + 1] == ' ' && text[at + 2] == ' ' && text[at + 3] is not ('\n' or '\r');
 
     private static Gap GapOf(char unit, ref int lines)
     {

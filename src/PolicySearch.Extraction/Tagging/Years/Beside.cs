@@ -61,13 +61,13 @@ internal static class Beside
         return at;
     }
 
-    /// <summary>Whether one of <paramref name="words"/> ends the text, but for blanks, and is a whole word; whatever their capitals.</summary>
+    /// <summary>Whether one of <paramref name="words"/> ends the text, but for blanks, and is a whole word where it is of Latin letters; whatever their capitals.</summary>
     public static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
     {
         var trimmed = text.TrimEnd();
         foreach (var word in words)
         {
-            if (trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(At(trimmed, trimmed.Length - word.Length - 1)))
+            if (trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (!char.IsAsciiLetter(word[0]) || !char.IsLetterOrDigit(At(trimmed, trimmed.Length - word.Length - 1))))
             {
                 return true;
             }

@@ -38,6 +38,38 @@ internal static class DateText
         return true;
     }
 
+    /// <summary>Where the parts of a date begin that end the text; its length where none do.</summary>
+    public static int StartOfDate(ReadOnlySpan<char> text)
+    {
+        var at = text.Length;
+        while (at > 0)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[at - 1]))
+            {
+                if (!Digits.IsDigit(text[at - 1]) && !Marks.Contains(text[at - 1], StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                at--;
+                continue;
+            }
+
+            var end = at;
+            while (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
+            {
+                at--;
+            }
+
+            if (!IsPart(text[at..end]))
+            {
+                return end;
+            }
+        }
+
+        return at;
+    }
+
     /// <summary>Whether a month is in the text, in words, or a month and a day in figures.</summary>
     public static bool HasMonth(ReadOnlySpan<char> text)
     {
@@ -76,5 +108,5 @@ internal static class DateText
 
     private static bool IsPart(ReadOnlySpan<char> token) =>
         MonthNames.IsMonth(token) || MonthNames.IsDay(token) || MonthNames.IsWeekday(token) || (Digits.RunEnd(token, 0) == token.Length && token.Length <= 4)
-        || token is "on" or "in" or "of" or "the" or "at" or "fiscal" or "FY" or "year" or "date" or "online";
+        || token is "on" or "in" or "of" or "the" or "at" or "fiscal" or "FY" or "year";
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Extraction.Tagging.Years;
 
 /// <summary>Tells the years by which something shall be reached: by 2020, 2030年までに, the 2030 targets, carbon neutral in 2050.</summary>
@@ -13,11 +15,11 @@ internal static class TargetYears
 
     private static readonly string[] Until = ["until", "till", "before", "through", "to", "for", "in", "up to", "until the end of", "before the end of", "from now to"];
 
-    private static readonly string[] Goals =
+    private static readonly SearchValues<string> Goals = SearchValues.Create(
     [
         " target", " goal", " aims to", " aim to", " aiming to", " aimed at", "ambition", "objective", "net zero", "net-zero", "carbon neutral", "carbon-neutral", "climate neutral", "climate-neutral",
         "plans to", "pledge", "commits to", "committed to", "目標", "目指", "カーボンニュートラル", "実質ゼロ",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] GoalsAfter =
     [
@@ -46,15 +48,7 @@ internal static class TargetYears
     private static bool HasGoal(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var start = before.LastIndexOfAny(".。;；\n");
-        foreach (var goal in Goals)
-        {
-            if (before[(start + 1)..].Contains(goal, StringComparison.OrdinalIgnoreCase) || Sentence(after).Contains(goal, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return before[(start + 1)..].ContainsAny(Goals) || Sentence(after).ContainsAny(Goals);
     }
 
     // "by March", "by the end of March"

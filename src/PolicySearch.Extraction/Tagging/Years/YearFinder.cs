@@ -7,6 +7,8 @@ namespace PolicySearch.Extraction.Tagging.Years;
 /// <summary>Finds years and spans of years.</summary>
 internal sealed class YearFinder(Lexicon lexicon) : IFinder
 {
+    private const int LongestHeading = 60;
+
     private readonly YearWords _words = new(lexicon);
 
     /// <inheritdoc/>
@@ -16,6 +18,11 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
         foreach (var block in context.Blocks)
         {
             var text = context.Text.AsSpan(block.Span.Start, block.Span.Length);
+            if (IsFigure(context, block, text))
+            {
+                continue;
+            }
+
             var atoms = ReadAtoms(context, block, text, ref era);
             FiscalLists.Spread(text, atoms);
             foreach (var atom in YearRangeJoiner.Join(text, atoms))
@@ -33,6 +40,30 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
                 });
             }
         }
+    }
+
+    // A cell that is a number, in a column headed by a year: how many there were in that year.
+    private static bool IsFigure(TaggingContext context, TextBlock block, ReadOnlySpan<char> text)
+    {
+        if (block.ColumnHeading is not { Length: <= LongestHeading } heading || Digits.RunEnd(text, 0) != text.Length)
+        {
+            return false;
+        }
+
+        var head = heading.Of(context.Text.AsSpan());
+        for (var at = 0; at < head.Length;)
+        {
+            if (!YearAtomReader.MayStart(head, at))
+            {
+                at++;
+            }
+            else if (YearAtomReader.Read(head, at, null, null, out at) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Rule(YearBasis basis) => basis switch
@@ -71,7 +102,7 @@ internal sealed class YearFinder(Lexicon lexicon) : IFinder
             if (!refused.Contains(position) && !IsInAddress(addresses, ref address, position) && (atoms.Count == 0 || atoms[^1].End <= found.Start))
             {
                 atoms.Add(found);
-                era = found.Era ?? era;
+                era = found.Era is { } named && (era is null || named.Offset >= era.Offset || found.Basis == YearBasis.Fiscal) ? named : era;
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using PolicySearch.Extraction.Tagging;
+using PolicySearch.Service;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Web.Addresses;
@@ -19,6 +21,7 @@ public sealed record PageQuery
     private const string FromName = "from";
     private const string ToName = "to";
     private const string YearName = "year";
+    private const string YearRoleName = "year_role";
 
     /// <summary>Asks for nothing: all passages.</summary>
     public static PageQuery Empty { get; } = new();
@@ -28,6 +31,12 @@ public sealed record PageQuery
 
     /// <summary>The chosen values, none twice: by filter in the page's order, then in the order of choice, so that one search has one address.</summary>
     public IReadOnlyList<PageFilter> Filters { get; init; } = [];
+
+    /// <summary>The roles that years can be limited to, as addresses spell them.</summary>
+    public static IReadOnlyList<string> YearRoles { get; } = [.. Enum.GetValues<YearRole>().Select(Spelling.Of)];
+
+    /// <summary>The role to which years are limited; empty for all but dates of access.</summary>
+    public string YearRole { get; init; } = "";
 
     /// <summary>Page of the results, from 1 to <see cref="LastPage"/>.</summary>
     public int Page { get; init; } = 1;
@@ -50,6 +59,7 @@ public sealed record PageQuery
                     .Where(filter => filter.Value.Length > 0)
                     .Distinct(),
             ],
+            YearRole = YearRoles.FirstOrDefault(role => role == First(address[YearRoleName])) ?? "",
             Page = int.TryParse(First(address[PageName]), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
         };
         return YearRange.FromForm(address[FromName], address[ToName]) is { } years ? read.Without(YearName).With(YearName, years) : read;
@@ -85,6 +95,9 @@ public sealed record PageQuery
         return this with { Filters = [.. Filters.Select(filter => filter with { Value = canonical(filter.Name, filter.Value) ?? filter.Value }).Distinct()] };
     }
 
+    /// <summary>With years of this role alone, or of all, from the first page.</summary>
+    public PageQuery WithYearRole(string role) => this with { YearRole = role, Page = 1 };
+
     /// <summary>What the service is asked.</summary>
     /// <param name="facets">Names of the facets to count.</param>
     public SearchRequest ToRequest(IReadOnlyList<string> facets) => new()
@@ -94,6 +107,9 @@ public sealed record PageQuery
             .GroupBy(filter => filter.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(filter => filter.Value)], StringComparer.Ordinal),
         Facets = facets,
+
+        // Without a year to filter or count by the service would refuse it.
+        YearRoles = YearRole.Length > 0 && (facets.Contains(YearName) || Filters.Any(filter => filter.Name == YearName)) ? [YearRole] : [],
         Limit = HitsPerPage,
         Offset = (Page - 1) * HitsPerPage,
     };
@@ -124,6 +140,11 @@ public sealed record PageQuery
         foreach (var filter in Filters)
         {
             yield return (filter.Name, filter.Value);
+        }
+
+        if (YearRole.Length > 0)
+        {
+            yield return (YearRoleName, YearRole);
         }
 
         if (Page > 1)

@@ -50,6 +50,7 @@ public sealed record DocumentPageModel
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(found);
         var marks = found.ToDictionary(hit => hit.Id, hit => hit.Highlights, StringComparer.Ordinal);
+        var notes = view.Notes.Where(note => note.Note != note.Citing).ToLookup(note => note.Citing, StringComparer.Ordinal);
         var parts = new List<ReadingPart>();
         var outline = new List<OutlineEntry>();
         var at = 0;
@@ -61,7 +62,7 @@ public sealed record DocumentPageModel
             // The page's first heading says the title already.
             HitBlock[] shown = [.. hit.Blocks.Where(block => block.Kind != "title" || !PassageLayout.IsTitle(hit, block))];
             var blocks = PassageLayout.Of(hit, shown, marks.GetValueOrDefault(hit.Id, NoMarks));
-            parts.Add(new ReadingPassage(hit.Id, hit.Id == chosenId, marks.ContainsKey(hit.Id), hit.Page == page ? null : hit.Page, blocks));
+            parts.Add(new ReadingPassage(hit.Id, hit.Id == chosenId, marks.ContainsKey(hit.Id), hit.Page == page ? null : hit.Page, blocks) { Notes = [.. notes[hit.Id]] });
             outline.AddRange(blocks.OfType<ReadingHeading>().Select(heading => Entry(heading, hit.Id)));
             page = hit.Page;
             at = Math.Max(at, hit.End);

@@ -67,8 +67,8 @@ public static class PassageLayout
         hit?.Document.Title is { } title && Collapsed(hit, block) == Spacing.Collapse(title);
 
     /// <summary>
-    /// Rows and cells are told apart by what the text has between two blocks: a line end begins a row, a tab a cell,
-    /// and anything else (markup) only a paragraph of the same cell.
+    /// Rows and cells are told apart by what the text has between two blocks: a line end begins a row, a tab, a bar or a wide gap
+    /// a cell, and anything else (markup) only a paragraph of the same cell.
     /// </summary>
     private static List<IReadOnlyList<ReadingCell>> Rows(SearchHit hit, HitBlock[] cells, IReadOnlyList<IReadOnlyList<int>> marks)
     {
@@ -80,7 +80,7 @@ public static class PassageLayout
             {
                 rows.Add([[]]);
             }
-            else if (between.Contains('\t'))
+            else if (between.ContainsAny('\t', '|') || (between.Length > 1 && between.IsWhiteSpace()))
             {
                 rows[^1].Add([]);
             }

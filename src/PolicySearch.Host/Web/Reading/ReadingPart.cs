@@ -1,4 +1,5 @@
 using PolicySearch.Host.Web.Typography;
+using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Web.Reading;
 
@@ -15,7 +16,11 @@ public sealed record LeftOut(string Text) : ReadingPart;
 /// <param name="Found">Whether the search that led here found it.</param>
 /// <param name="Page">Page in the source, where it is another one than the passage before has; else null.</param>
 /// <param name="Blocks">Its blocks.</param>
-public sealed record ReadingPassage(string Id, bool Chosen, bool Found, int? Page, IReadOnlyList<ReadingBlock> Blocks) : ReadingPart;
+public sealed record ReadingPassage(string Id, bool Chosen, bool Found, int? Page, IReadOnlyList<ReadingBlock> Blocks) : ReadingPart
+{
+    /// <summary>Notes that it cites and that stand in other passages.</summary>
+    public IReadOnlyList<CitedNote> Notes { get; init; } = [];
+}
 
 /// <summary>One or several blocks that are set together.</summary>
 public abstract record ReadingBlock;

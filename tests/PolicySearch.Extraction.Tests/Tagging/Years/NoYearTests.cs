@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction.Tests.Tagging.Years;
 
@@ -73,6 +74,20 @@ public sealed class NoYearTests
     [InlineData("昭和通り、平成3丁目")]
     [InlineData("20 years and 10年後")]
     public void Lengths_of_time_ages_and_names(string text) => Assert.Equal("", YearText.Show(text));
+
+    [Fact]
+    public void A_cell_in_a_column_headed_by_a_year_is_a_figure()
+    {
+        const string Text = "Port\t2005\tfounded\nNorth\t1998\t1999";
+        var cells = new[] { (5, 9, (TextSpan?)null), (24, 28, new TextSpan(5, 9)), (29, 33, new TextSpan(10, 17)) };
+        var document = new Document
+        {
+            MediaType = "text/plain",
+            Text = Text,
+            Blocks = [.. cells.Select(cell => new Block(BlockKind.TableCell, new TextSpan(cell.Item1, cell.Item2)) { ColumnHeading = cell.Item3 })],
+        };
+        Assert.Equal(["2005", "1999"], new Tagger().Tag(document).Select(mention => mention.Id));
+    }
 
     [Fact]
     public void Pages_behind_a_volume_in_a_reference() => Assert.Equal(

@@ -131,6 +131,7 @@ public sealed class YearFormTests
     [InlineData("平成28～32年度", "2016-2020 fiscal @平成28～32年度")]
     [InlineData("平成29年度～平成34年度", "2017-2022 fiscal @平成29年度～平成34年度")]
     [InlineData("平成25年度に始め、26年度に終えた。次回（28年度）と第3年度", "2013 fiscal @平成25年度 | 2014 fiscal @26年度 | 2016 fiscal @28年度")]
+    [InlineData("平成25年度、昭和38年、26年度", "2013 fiscal @平成25年度 | 1963 era @昭和38年 | 2014 fiscal @26年度")]
     [InlineData("26年度の", "")]
     [InlineData("大正13年", "1924 era @大正13年")]
     public void Eras(string text, string expected) => Assert.Equal(expected, YearText.Show(text));

@@ -20,10 +20,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     public void Weigh(TaggingContext context, ProperName name, WordOwners owners, NameTally tally)
     {
         var words = name.Block.Words;
-        if (name.Block.Kind != BlockKind.Footnote && Position.IsInsideSentence(name.Block, name.First))
-        {
-            tally.Inside++;
-        }
+        WeighPlace(context, name, tally);
 
         WeighForm(context, name, owners, tally);
         var isArticle = name.First > 0 && (words[name.First].Before & ~Plain) == Gap.None && context.TextOf(words[name.First - 1]) is "the" or "The";
@@ -52,7 +49,34 @@ internal sealed class NameEvidence(Lexicon lexicon)
         WeighNeighbour(context, name.Block, owners, name.First, name.First - 1, tally);
         if (name.Last + 1 < words.Count)
         {
-            WeighAfter(context, name, owners, tally);
+            WeighAfter(context, name, owners, isArticle, tally);
+        }
+    }
+
+    // Where it stands. The second word's capital is its own even at a sentence's start.
+    private static void WeighPlace(TaggingContext context, ProperName name, NameTally tally)
+    {
+        var block = name.Block;
+        if (block.Kind == BlockKind.Footnote || !Position.IsText(block))
+        {
+            return;
+        }
+
+        var isWhole = name.First == 0 && name.Last == block.Words.Count - 1;
+        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell))
+        {
+            tally.Inside++;
+        }
+        else if (name.Last > name.First && isWhole)
+        {
+            tally.Organisation += Fair;
+        }
+
+        // "• Acme Pumps: 200 jobs"
+        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isWhole && name.Last > name.First
+            && (block.Words[name.Last + 1].Before & (Gap.Comma | Gap.Other | Gap.Open | Gap.Dash)) != Gap.None && context.Text[block.Words[name.Last].End] != '.')
+        {
+            tally.Organisation += Weak;
         }
     }
 
@@ -189,7 +213,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         }
     }
 
-    private void WeighAfter(TaggingContext context, ProperName name, WordOwners owners, NameTally tally)
+    private void WeighAfter(TaggingContext context, ProperName name, WordOwners owners, bool isArticle, NameTally tally)
     {
         var words = name.Block.Words;
         var next = words[name.Last + 1];
@@ -202,6 +226,12 @@ internal sealed class NameEvidence(Lexicon lexicon)
 
         if (next.Before is Gap.Space or Gap.Line or (Gap.Space | Gap.Quote) && !next.IsCapital)
         {
+            if (isArticle && (words[name.Last].Shape & WordShape.AllCapitals) != WordShape.None && classes == WordClass.None)
+            {
+                // "the EUV tool"
+                tally.Other += Weak;
+            }
+
             tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
             tally.Organisation += (classes & (WordClass.BodyVerb | WordClass.Business)) != WordClass.None ? Fair : (classes & WordClass.AnyVerb) != WordClass.None ? Weak : 0;
             tally.Other += (classes & WordClass.PersonVerb) != WordClass.None ? Weak : 0;

@@ -48,6 +48,13 @@ internal sealed class NameFilter(Lexicon lexicon)
     // "HC 778", "GAO-19-2014", "EDA/12": numbers of papers.
     private static bool IsCode(TaggingContext context, IReadOnlyList<Word> words, int first, int last)
     {
+        var text = context.TextOf(words[last]);
+        if (text.Length > 2 && text[^1] == 's' && !text[..^1].ContainsAnyExceptInRange('A', 'Z'))
+        {
+            // "LEDs"
+            return true;
+        }
+
         if (context.TextOf(words[first]).ContainsAnyInRange('0', '9') && (words[first].Shape & WordShape.AllCapitals) != WordShape.None)
         {
             return true;

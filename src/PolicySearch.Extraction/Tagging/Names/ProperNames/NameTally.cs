@@ -23,7 +23,7 @@ internal sealed class NameTally
     public MentionType? Type(bool isSingle)
     {
         var best = Math.Max(Organisation, Math.Max(Agency, Programme));
-        if ((Other > 0 && Other >= best) || best < (isSingle || Inside == 0 ? 2 : 0))
+        if ((Other > 0 && Other >= best) || best < (Inside == 0 ? 2 : isSingle ? 1 : 0))
         {
             return null;
         }

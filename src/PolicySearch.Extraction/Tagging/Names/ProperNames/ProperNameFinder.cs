@@ -41,12 +41,45 @@ internal sealed class ProperNameFinder(Lexicon lexicon) : IFinder
             _evidence.Weigh(context, name, owners, tally);
         }
 
+        WeighLists(context, names, tallies);
         var longer = LongerNames.Of(context, lexicon);
         foreach (var name in names)
         {
             Add(context, name, tallies[name.Text], longer);
         }
     }
+
+    // "Acme, Foo and Bar": what one of a list is, the next is, too; forth and back.
+    private static void WeighLists(TaggingContext context, List<ProperName> names, Dictionary<string, NameTally> tallies)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            WeighPair(context, names[i - 1], names[i], tallies);
+        }
+
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            WeighPair(context, names[i], names[i - 1], tallies);
+        }
+    }
+
+    private static void WeighPair(TaggingContext context, ProperName known, ProperName other, Dictionary<string, NameTally> tallies)
+    {
+        if (known.Block != other.Block || !IsListed(context, known.Block.Words, Math.Min(known.Last, other.Last), Math.Max(known.First, other.First)))
+        {
+            return;
+        }
+
+        var tally = tallies[other.Text];
+        if (tally.Type(other.First == other.Last) is null && tallies[known.Text].Type(known.First == known.Last) == MentionType.Organisation)
+        {
+            tally.Organisation += 2;
+        }
+    }
+
+    private static bool IsListed(TaggingContext context, IReadOnlyList<Word> words, int last, int first) =>
+        first == last + 1 ? words[first].Before == (Gap.Comma | Gap.Space)
+            : first == last + 2 && context.TextOf(words[last + 1]) is "and" or "or" && words[first].Before == Gap.Space && (words[last + 1].Before & ~(Gap.Comma | Gap.Space)) == Gap.None;
 
     private static void Add(TaggingContext context, ProperName name, NameTally tally, LongerNames longer)
     {

@@ -59,7 +59,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         }
 
         // "Hamburg Aviation": a place begins it; "ACME Optics": a body does.
-        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation && owner.Span.End == word.End && GoesOn(context, block, owners, i));
+        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation or MentionType.Agency && owner.Span.End == word.End && GoesOn(context, block, owners, i));
     }
 
     // What stands right after a place or a body makes one name with it.
@@ -104,12 +104,17 @@ internal sealed class ProperNameReader(Lexicon lexicon)
 
         var shortForm = context.TextOf(words[last + 1]);
         var from = first;
-        while (from > 0 && last - from < ShortForms.MaxWords(shortForm.Length) && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
+        while (from > 0 && last - from < LetterAlignment.MaxWords && words[from].Before is Gap.Space or Gap.Line && owners[block, from - 1] is null)
         {
             from--;
         }
 
-        var start = words[from].Start + ShortForms.FindLongForm(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start));
+        if (LongForms.Before(shortForm, context.Text.AsSpan(words[from].Start, words[last].End - words[from].Start)) is not { } found)
+        {
+            return first;
+        }
+
+        var start = words[from].Start + found.Start;
         for (var i = from; i < first; i++)
         {
             if (words[i].Start == start && words[i].IsCapital)
