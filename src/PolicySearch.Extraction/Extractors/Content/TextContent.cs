@@ -3,6 +3,9 @@ namespace PolicySearch.Extraction.Extractors.Content;
 /// <summary>Refuses what decodes but is no text.</summary>
 internal static class TextContent
 {
+    /// <summary>How the message ends that refuses a blank text.</summary>
+    public const string NoText = "has no text in it, white space only";
+
     /// <summary>Throws when <paramref name="text"/> is blank or binary.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="name">Name of the source, for the message.</param>
@@ -12,7 +15,7 @@ internal static class TextContent
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ExtractionException($"{name} has no text in it, white space only");
+            throw new ExtractionException($"{name} {NoText}");
         }
 
         if (text.Contains('\0', StringComparison.Ordinal))

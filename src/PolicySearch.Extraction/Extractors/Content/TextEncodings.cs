@@ -51,7 +51,7 @@ internal static class TextEncodings
             return Utf16Plausibility.Choose(sample, leastKana: 0) ?? Utf8;
         }
 
-        if (utf8.Sequences > utf8.Invalid * 4)
+        if (utf8.Sequences >= utf8.Invalid * 2)
         {
             return Utf8;
         }
