@@ -64,7 +64,7 @@ public sealed class NameTests
 
     [Theory]
     [InlineData("the Agence nationale des ports et du littoral (ANPL) said", "agency:Agence nationale des ports et du littoral@Agence nationale des ports et du littoral|agency:Agence nationale des ports et du littoral@ANPL")]
-    [InlineData("the Fonds régional d’aménagement, which", "agency:Fonds régional d’aménagement@Fonds régional d’aménagement")]
+    [InlineData("the Fonds régional d’aménagement, which", "programme:Fonds régional d’aménagement@Fonds régional d’aménagement")]
     [InlineData("the Observatoire des métiers of the region", "organisation:Observatoire des métiers@Observatoire des métiers")]
     [InlineData("Plan de soutien et la loi de finances", "programme:Plan de soutien@Plan de soutien")]
     [InlineData("the Commission is national in scope; the Plan is central", "")]

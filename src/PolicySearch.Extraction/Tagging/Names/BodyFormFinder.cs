@@ -6,8 +6,10 @@ namespace PolicySearch.Extraction.Tagging.Names;
 /// <summary>Finds ministries, agencies and organisations by the form of their names: Ministry of …, … Agency, Institute for ….</summary>
 internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFinder
 {
-    private const int MostFirmForms = 2;
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
+
+    // "Pvt Co., Ltd."; the bound keeps the work linear.
+    private const int MaxForms = 3;
 
     private readonly BodyTypes _types = new(lexicon);
 
@@ -160,9 +162,8 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return;
         }
 
-        // "Co., Ltd.", no more
         var last = form;
-        while (last + 1 < words.Count && last - form < MostFirmForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
+        while (last + 1 < words.Count && last - form < MaxForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
             && (words[last + 1].Before & ~(Gap.Space | Gap.Comma | Gap.Period)) == Gap.None)
         {
             last++;

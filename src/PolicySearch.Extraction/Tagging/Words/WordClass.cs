@@ -124,6 +124,9 @@ internal enum WordClass : long
     /// <summary>What anything can do: has, will.</summary>
     AnyVerb = 1L << 40,
 
+    /// <summary>Before "of" or "at" it shows a body: founder, formerly.</summary>
+    Role = 1L << 42,
+
     /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
     Adjective = 1L << 41,
 }
