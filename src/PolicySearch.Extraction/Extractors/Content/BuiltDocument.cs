@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Text;
 
 namespace PolicySearch.Extraction.Extractors.Content;
 
 /// <summary>Makes a document of text and blocks, with what the file says of itself where the text does not say it.</summary>
-internal static class BuiltDocument
+internal static partial class BuiltDocument
 {
     private const int BlocksForDate = 12;
 
@@ -30,7 +31,7 @@ internal static class BuiltDocument
         var marked = blocks.Find(block => block.Kind == BlockKind.Title);
         return new Document
         {
-            Title = marked is not null ? Whitespace.Collapse(marked.Span.Of(text)) : string.IsNullOrWhiteSpace(title) ? null : Whitespace.Collapse(title),
+            Title = marked is not null ? Whitespace.Collapse(marked.Span.Of(text)) : IsGenerated(title) ? null : Whitespace.Collapse(title),
             Published = found ?? (published is null ? null : PublicationDates.FromIso(published.Trim()) ?? PublicationDates.Find(published)),
             Language = DocumentLanguage.Of(text),
             MediaType = mediaType,
@@ -38,6 +39,9 @@ internal static class BuiltDocument
             Blocks = blocks,
         };
     }
+
+    // What programs write where nobody gave a title, and what is left of letters that a program did not know.
+    private static bool IsGenerated(string? title) => string.IsNullOrWhiteSpace(title) || Generated().IsMatch(title);
 
     // The only heading of the highest level, at the top, is the title.
     private static void MarkTitle(List<Block> blocks)
@@ -49,4 +53,7 @@ internal static class BuiltDocument
             blocks[first] = blocks[first] with { Kind = BlockKind.Title, Level = 0 };
         }
     }
+
+    [GeneratedRegex(@"^\s*(slide ?\d+|powerpoint[ -]presentation|microsoft \w+ - .*|untitled.*|document ?\d*|presentation ?\d*|\?+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Generated();
 }

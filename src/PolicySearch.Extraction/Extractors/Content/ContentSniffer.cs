@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicySearch.Extraction.Extractors.Delimited;
 using PolicySearch.Extraction.Extractors.Mail;
 using PolicySearch.Extraction.Extractors.Packages;
@@ -9,6 +10,9 @@ internal static class ContentSniffer
 {
     private const int ProbeBytes = 16 * 1024;
     private const int TarMark = 257;
+
+    // Every extractor asks about a source in turn; the answer is found once.
+    private static readonly ConditionalWeakTable<SourceFile, StrongBox<ContentVerdict>> Known = new();
 
     private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
 
@@ -34,10 +38,15 @@ internal static class ContentSniffer
     private static readonly string[] TableNames = [".csv", ".tsv", ".tab"];
     private static readonly string[] HtmlParts = ["<p>", "<p ", "<div", "<h1", "<h2", "<table", "<article", "<main", "<title", "<meta", "<br"];
 
-    /// <summary>What <paramref name="source"/> is; looks at no more than its first 16 KB.</summary>
+    /// <summary>What <paramref name="source"/> is; of a text it looks at no more than the first 16 KB.</summary>
     public static ContentVerdict Sniff(SourceFile source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return Known.GetValue(source, static one => new StrongBox<ContentVerdict>(Look(one))).Value;
+    }
+
+    private static ContentVerdict Look(SourceFile source)
+    {
         var bytes = source.Content.Span;
         if (OfStart(source) is { } verdict)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicySearch.Extraction.Documents;
 
 namespace PolicySearch.Extraction.Extractors.Content;
@@ -6,7 +7,7 @@ namespace PolicySearch.Extraction.Extractors.Content;
 /// <param name="builder">Takes text and blocks.</param>
 /// <param name="limits">Says how many cells are too many.</param>
 /// <param name="name">Name of the source, for messages.</param>
-internal sealed class SheetWriter(BlockTextBuilder builder, ExtractionLimits limits, string name)
+internal sealed partial class SheetWriter(BlockTextBuilder builder, ExtractionLimits limits, string name)
 {
     private TableCells? _table;
     private int _tables;
@@ -15,12 +16,12 @@ internal sealed class SheetWriter(BlockTextBuilder builder, ExtractionLimits lim
 
     /// <summary>Begins a sheet.</summary>
     /// <param name="page">Its number, from 1; null for a source without sheets.</param>
-    /// <param name="title">Its name, or null.</param>
+    /// <param name="title">Its name, or null; one that the program gave it ("Sheet1") is no heading.</param>
     public void BeginSheet(int? page, string? title)
     {
         _page = page;
         _table = null;
-        builder.Add(title ?? "", preformatted: false);
+        builder.Add(title is null || Numbered().IsMatch(title) ? "" : title, preformatted: false);
         if (builder.End(BlockKind.Heading) is { } block)
         {
             builder.Replace(block with { Level = 1, Page = page });
@@ -78,4 +79,7 @@ internal sealed class SheetWriter(BlockTextBuilder builder, ExtractionLimits lim
             _table.EndCell(first, column, width: 1);
         }
     }
+
+    [GeneratedRegex(@"^(sheet|table|tabelle|feuil|hoja|foglio|シート) ?\d+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 }

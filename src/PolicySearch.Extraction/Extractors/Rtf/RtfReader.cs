@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -8,18 +7,6 @@ namespace PolicySearch.Extraction.Extractors.Rtf;
 /// <remarks>Rich Text Format Specification 1.9.1. Groups are kept on a stack of our own, so that deep nesting costs memory alone.</remarks>
 internal sealed class RtfReader(string name, int maxGroups, CancellationToken cancellationToken)
 {
-    private static readonly FrozenSet<string> Skipped = new[]
-    {
-        "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation", "atnid", "atnauthor", "atntime", "atnref",
-        "xe", "tc", "tcn", "rxe", "listtable", "listoverridetable", "fldinst", "listtext", "pntext", "sp", "nonesttables", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "themedata", "do", "bkmkstart", "bkmkend",
-    }.ToFrozenSet();
-
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
-    {
-        ["tab"] = " ", ["~"] = "\u00A0", ["_"] = "-", ["emdash"] = "—", ["endash"] = "–", ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”",
-        ["bullet"] = "•", ["emspace"] = " ", ["enspace"] = " ", ["qmspace"] = " ", ["nestcell"] = " ",
-    }.ToFrozenDictionary();
-
     private readonly Stack<RtfState> _outer = new();
     private readonly RtfCodePages _codePages = new();
     private readonly List<byte> _bytes = [];
@@ -199,7 +186,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
         _toSkip = _state.Replacements;
     }
 
-    // Whether the word opened a destination. One marked as optional that is not known here is passed over.
+    // Whether the word opened a destination, or stands in one that is skipped.
     private bool Destination(string word)
     {
         var isOptional = _isOptional;
@@ -209,17 +196,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
             return true;
         }
 
-        RtfDestination? opened = word switch
-        {
-            "fonttbl" => RtfDestination.Fonts,
-            "stylesheet" => RtfDestination.Styles,
-            "info" => RtfDestination.Info,
-            "title" when _state.Destination == RtfDestination.Info => RtfDestination.Title,
-            "creatim" when _state.Destination == RtfDestination.Info => RtfDestination.Created,
-            "footnote" => RtfDestination.Note,
-            "shpinst" or "cs" => null,
-            _ => isOptional || Skipped.Contains(word) ? RtfDestination.Skipped : null,
-        };
+        var opened = RtfWords.DestinationOf(word, isOptional, _state.Destination);
         if (opened is not { } destination)
         {
             return false;
@@ -265,7 +242,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
                 SetDate(word, number ?? 0);
                 return true;
             default:
-                if (Signs.TryGetValue(word, out var sign))
+                if (RtfWords.Signs.TryGetValue(word, out var sign))
                 {
                     Add(sign);
                     return true;
