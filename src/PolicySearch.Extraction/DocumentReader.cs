@@ -39,8 +39,17 @@ public sealed class DocumentReader
     public static DocumentReader CreateDefault(Tagger? tagger = null) => new(DefaultExtractors(ExtractionLimits.Default), tagger ?? new Tagger());
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
-    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) =>
-        [new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits)];
+    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits)
+    {
+        IExtractor[] files =
+        [
+            new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits),
+            new DocxExtractor(limits), new XlsxExtractor(limits), new PptxExtractor(limits),
+            new OpenDocumentExtractor(limits), new EpubExtractor(limits), new RtfExtractor(limits), new MailExtractor(limits),
+            new DelimitedExtractor(limits), new XmlExtractor(limits), new JsonLinesExtractor(limits),
+        ];
+        return [.. files, new GzipExtractor(files, limits)];
+    }
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>
@@ -77,6 +86,6 @@ public sealed class DocumentReader
         }
 
         var looks = ContentSniffer.Sniff(source).Description;
-        throw new ExtractionException($"{source.Name} looks like {looks}, which is not read yet; plain text, Markdown and HTML are");
+        throw new ExtractionException($"{source.Name} looks like {looks}, which is not read");
     }
 }

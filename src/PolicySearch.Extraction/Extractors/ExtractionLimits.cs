@@ -18,6 +18,18 @@ public sealed record ExtractionLimits
     /// <summary>Most elements of one page; by default 2,000,000.</summary>
     public int MaxElements { get; init; } = 2_000_000;
 
+    /// <summary>Most bytes that a packed source may unpack to; by default 512 MB.</summary>
+    public long MaxExpandedBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Most bytes that one packed byte may stand for in a source that unpacks to more than 16 MB; by default 200.</summary>
+    public int MaxExpansion { get; init; } = 200;
+
+    /// <summary>Most parts of a packed source; by default 20,000.</summary>
+    public int MaxParts { get; init; } = 20_000;
+
+    /// <summary>Most cells of one document's tables, above which it is refused; by default 2,000,000.</summary>
+    public int MaxCells { get; init; } = 2_000_000;
+
     /// <summary>Throws when <paramref name="source"/> is empty or too large.</summary>
     /// <exception cref="ExtractionException">It is.</exception>
     public void Check(SourceFile source)

@@ -20,7 +20,7 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "html";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Html;

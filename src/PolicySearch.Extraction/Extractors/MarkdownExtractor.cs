@@ -22,7 +22,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     public string Name => "markdown";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Markdown;

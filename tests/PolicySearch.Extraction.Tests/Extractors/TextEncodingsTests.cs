@@ -1,6 +1,8 @@
 using System.Text;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Html;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Extraction.Tests.Extractors;
 
@@ -31,10 +33,59 @@ public class TextEncodingsTests
         Assert.Equal("これはひらがなとカタカナです。", TextEncodings.Decode(Encoding.Unicode.GetBytes("これはひらがなとカタカナです。")));
 
     [Fact]
-    public void Ascii_with_one_wrong_byte_stays_ascii_with_a_replacement_character()
+    public void Bytes_that_fit_no_language_become_replacement_characters()
     {
-        byte[] bytes = [.. "The ministry of caf"u8, 0xE9, .. " policy was founded."u8];
-        Assert.Equal("The ministry of caf\uFFFD policy was founded.", TextEncodings.Decode(bytes));
+        byte[] bytes = [.. "The ministry of policy "u8, 0x81, 0x20, 0x8D, 0x20, 0x90, 0x20, 0x81, 0x20, 0x8F, .. " was founded."u8];
+        Assert.StartsWith("The ministry of policy \uFFFD", TextEncodings.Decode(bytes), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<int, string> Languages => new()
+    {
+        { 932, "産業" },
+        { 932, Japanese },
+        { 51932, "産業クラスター計画について、経済産業省は平成13年度から推進している。" },
+        { 50220, "産業クラスター計画について、経済産業省は平成13年度から推進している。" },
+        { 1252, "The ministry’s café policy was founded." },
+        { 1252, "Der Minister für Wirtschaft erklärte, die Förderung der Länder müsse größer werden." },
+        { 1252, "L’économie française a été relancée à l’été grâce à une politique très ambitieuse." },
+        { 1252, "La política de innovación en España y América: ¿qué años, qué regiones?" },
+        { 1252, "Näringsdepartementet får i uppdrag att främja små företag på landsbygden." },
+        { 1250, "Ministerstwo Gospodarki ogłosiło założenia polityki przemysłowej, które będą wdrażane w województwach." },
+        { 1250, "Ministerstvo průmyslu a obchodu předložilo návrh, který má zlepšit podmínky pro malé podniky." },
+        { 1250, "A gazdasági minisztérium közölte, hogy a kis- és középvállalkozások több támogatást kapnak, és nő a költségvetés." },
+        { 1251, "Министерство экономического развития утвердило программу поддержки малых предприятий в регионах." },
+        { 20866, "Министерство экономического развития утвердило программу поддержки малых предприятий в регионах." },
+        { 1253, "Το Υπουργείο Οικονομίας ανακοίνωσε το νέο πρόγραμμα για τις μικρές επιχειρήσεις στην περιφέρεια." },
+        { 1254, "Ekonomi Bakanlığı, küçük işletmelerin gelişmesi için yeni bir destek programı açıkladı." },
+        { 1257, "Ekonomikos ministerija patvirtino naują pramonės politikos programą, kuri stiprins mažų įmonių plėtrą šalyje." },
+        { 54936, "国家发展和改革委员会发布了关于促进中小企业发展的政策，要求各地政府加强对企业的支持。" },
+        { 950, "經濟部公布了促進中小企業發展的政策，要求各地政府加強對企業的支持，並提出新的計畫。" },
+        { 949, "산업통상자원부는 중소기업의 성장을 지원하기 위한 새로운 정책을 발표하였다." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Encodings_before_unicode_are_told_apart_by_what_is_written(int codePage, string text) =>
+        Assert.Equal(text, TextEncodings.Decode(LegacyEncodings.ByCodePage(codePage).GetBytes(text)));
+
+    [Fact]
+    public void A_declared_charset_counts_unless_the_bytes_cannot_be_in_it()
+    {
+        const string Page = "<html><head><meta charset=\"{0}\"></head><body><p>Ministerstvo průmyslu předložilo návrh.</p></body></html>";
+        var czech = LegacyEncodings.ByCodePage(1250);
+        Assert.Contains("pøedložilo", HtmlEncoding.Decode(czech.GetBytes(Page.Replace("{0}", "windows-1252", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains("předložilo", HtmlEncoding.Decode(czech.GetBytes(Page.Replace("{0}", "euc-jp", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [SharedDataFact("docs")]
+    public void The_five_encodings_of_one_law_give_one_text()
+    {
+        var docs = SharedData.Find("docs");
+        var expected = File.ReadAllText(Path.Combine(docs, "txt-utf8", "law-derived.utf8.txt"));
+        foreach (var kind in (string[])["sjis", "eucjp", "2022jp", "utf16"])
+        {
+            Assert.Equal(expected, TextEncodings.Decode(File.ReadAllBytes(Path.Combine(docs, "txt-" + kind, $"law-derived.{kind}.txt"))));
+        }
     }
 
     [Fact]

@@ -12,6 +12,39 @@ internal enum ContentKind
     /// <summary>HTML or XHTML.</summary>
     Html,
 
+    /// <summary>A Word document as Office Open XML.</summary>
+    Docx,
+
+    /// <summary>A workbook as Office Open XML.</summary>
+    Xlsx,
+
+    /// <summary>A presentation as Office Open XML.</summary>
+    Pptx,
+
+    /// <summary>Text, spreadsheet or presentation in the Open Document Format.</summary>
+    OpenDocument,
+
+    /// <summary>An EPUB book.</summary>
+    Epub,
+
+    /// <summary>Rich text (RTF).</summary>
+    Rtf,
+
+    /// <summary>A message, a file of messages, or a page saved as one.</summary>
+    Mail,
+
+    /// <summary>A file packed with gzip.</summary>
+    Gzip,
+
+    /// <summary>XML that is no page.</summary>
+    Xml,
+
+    /// <summary>A table as text (CSV, TSV).</summary>
+    Delimited,
+
+    /// <summary>Lines of JSON with a text each.</summary>
+    JsonLines,
+
     /// <summary>Something that no extractor reads.</summary>
     Unreadable,
 }

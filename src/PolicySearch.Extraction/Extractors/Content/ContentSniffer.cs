@@ -1,23 +1,31 @@
+using System.Runtime.CompilerServices;
+using PolicySearch.Extraction.Extractors.Delimited;
+using PolicySearch.Extraction.Extractors.Mail;
+using PolicySearch.Extraction.Extractors.Packages;
+
 namespace PolicySearch.Extraction.Extractors.Content;
 
 /// <summary>Tells what a source is: by its bytes first, by its name where they leave it open.</summary>
 internal static class ContentSniffer
 {
     private const int ProbeBytes = 16 * 1024;
+    private const int TarMark = 257;
+
+    // Every extractor asks about a source in turn; the answer is found once.
+    private static readonly ConditionalWeakTable<SourceFile, StrongBox<ContentVerdict>> Known = new();
+
+    private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
 
     private static readonly (byte[] Start, string Description)[] Signatures =
     [
         ("%PDF"u8.ToArray(), "a PDF file"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or Office document"),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003"),
-        ([0x1F, 0x8B], "a gzip archive"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         ("GIF8"u8.ToArray(), "a GIF image"),
         ([0x49, 0x49, 0x2A, 0x00], "a TIFF image"),
         ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image"),
-        ("{\\rtf"u8.ToArray(), "an RTF document"),
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"),
         ("Rar!"u8.ToArray(), "a RAR archive"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program"),
@@ -27,13 +35,24 @@ internal static class ContentSniffer
     private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body"];
     private static readonly string[] HtmlNames = [".html", ".htm", ".xhtml"];
     private static readonly string[] MarkdownNames = [".md", ".markdown", ".mdown", ".mkd"];
+    private static readonly string[] TableNames = [".csv", ".tsv", ".tab"];
     private static readonly string[] HtmlParts = ["<p>", "<p ", "<div", "<h1", "<h2", "<table", "<article", "<main", "<title", "<meta", "<br"];
 
-    /// <summary>What <paramref name="source"/> is; looks at no more than its first 16 KB.</summary>
+    /// <summary>What <paramref name="source"/> is; of a text it looks at no more than the first 16 KB.</summary>
     public static ContentVerdict Sniff(SourceFile source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return Known.GetValue(source, static one => new StrongBox<ContentVerdict>(Look(one))).Value;
+    }
+
+    private static ContentVerdict Look(SourceFile source)
+    {
         var bytes = source.Content.Span;
+        if (OfStart(source) is { } verdict)
+        {
+            return verdict;
+        }
+
         foreach (var (start, description) in Signatures)
         {
             if (bytes.StartsWith(start))
@@ -42,10 +61,34 @@ internal static class ContentSniffer
             }
         }
 
+        if (MailSniffer.IsMessage(bytes))
+        {
+            return new ContentVerdict(ContentKind.Mail, "a message");
+        }
+
+        if (bytes.Length > TarMark + 5 && bytes[TarMark..].StartsWith("ustar"u8))
+        {
+            return new ContentVerdict(ContentKind.Unreadable, "a TAR archive");
+        }
+
         var text = TextEncodings.DecodeStart(bytes, ProbeBytes);
         return text.Contains('\0', StringComparison.Ordinal)
             ? new ContentVerdict(ContentKind.Unreadable, "binary data (it holds NUL bytes)")
             : OfText(text, source.Name);
+    }
+
+    // Those whose first bytes decide, and that are read.
+    private static ContentVerdict? OfStart(SourceFile source)
+    {
+        var bytes = source.Content.Span;
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+        {
+            return PackageKinds.Of(source);
+        }
+
+        return bytes.StartsWith("{\\rtf"u8) ? new ContentVerdict(ContentKind.Rtf, "an RTF document")
+            : bytes.StartsWith(GzipStart) ? new ContentVerdict(ContentKind.Gzip, "a gzip file")
+            : null;
     }
 
     private static ContentVerdict OfText(string text, string name)
@@ -58,13 +101,23 @@ internal static class ContentSniffer
 
         if (isXml)
         {
-            return new ContentVerdict(ContentKind.Unreadable, "an XML file");
+            return new ContentVerdict(ContentKind.Xml, "an XML file");
         }
 
         var isElement = text.AsSpan(start).StartsWith("<") && StartsWithAny(text.AsSpan(start), HtmlParts);
         if (isElement || (EndsWithAny(name, HtmlNames) && ContainsAny(text, HtmlParts)))
         {
             return new ContentVerdict(ContentKind.Html, "an HTML page");
+        }
+
+        if (text.AsSpan(start).StartsWith("{") && JsonLinesExtractor.IsFirstLine(text.AsSpan(start)))
+        {
+            return new ContentVerdict(ContentKind.JsonLines, "lines of JSON");
+        }
+
+        if (EndsWithAny(name, TableNames) && DelimitedText.FindDelimiter(text) is not null)
+        {
+            return new ContentVerdict(ContentKind.Delimited, "a table as text");
         }
 
         return EndsWithAny(name, MarkdownNames)

@@ -38,52 +38,6 @@ internal readonly record struct Utf8Count(int Sequences, int Invalid)
     }
 }
 
-/// <summary>How much of some bytes is Shift_JIS.</summary>
-/// <param name="Pairs">Valid two-byte characters.</param>
-/// <param name="Kana">Those of them that are kana or Japanese punctuation, without which no Japanese text is.</param>
-/// <param name="Invalid">Bytes that fit nowhere.</param>
-internal readonly record struct ShiftJisCount(int Pairs, int Kana, int Invalid)
-{
-    /// <summary>Hardly any fault, and the share of kana of a Japanese text; Latin letters with accents have neither.</summary>
-    public bool LooksRight => Pairs > 0 && Invalid * 50 <= Pairs && Kana * 8 >= Pairs;
-
-    public static ShiftJisCount Of(ReadOnlySpan<byte> bytes)
-    {
-        var pairs = 0;
-        var kana = 0;
-        var invalid = 0;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            var lead = bytes[i];
-            if (lead is < 0x80 or (>= 0xA1 and <= 0xDF))
-            {
-                continue;
-            }
-
-            if (i + 1 == bytes.Length)
-            {
-                break;
-            }
-
-            var trail = bytes[i + 1];
-            if (lead is not ((>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC)) || trail is not ((>= 0x40 and <= 0x7E) or (>= 0x80 and <= 0xFC)))
-            {
-                invalid++;
-                continue;
-            }
-
-            pairs++;
-            kana += IsKanaOrPunctuation(lead, trail) ? 1 : 0;
-            i++;
-        }
-
-        return new ShiftJisCount(pairs, kana, invalid);
-    }
-
-    private static bool IsKanaOrPunctuation(byte lead, byte trail) =>
-        (lead == 0x82 && trail >= 0x9F) || (lead == 0x83 && trail <= 0x96) || (lead == 0x81 && trail is 0x40 or 0x41 or 0x42 or 0x45 or 0x5B);
-}
-
 /// <summary>Whether bytes without a mark are UTF-16, and in which order.</summary>
 internal static class Utf16Plausibility
 {

@@ -3,6 +3,9 @@ namespace PolicySearch.Extraction.Extractors.Content;
 /// <summary>Refuses what decodes but is no text.</summary>
 internal static class TextContent
 {
+    /// <summary>How the message ends that refuses a blank text.</summary>
+    public const string NoText = "has no text in it, white space only";
+
     /// <summary>Throws when <paramref name="text"/> is blank or binary.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="name">Name of the source, for the message.</param>
@@ -12,7 +15,7 @@ internal static class TextContent
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ExtractionException($"{name} has no text in it, white space only");
+            throw new ExtractionException($"{name} {NoText}");
         }
 
         if (text.Contains('\0', StringComparison.Ordinal))
@@ -23,7 +26,7 @@ internal static class TextContent
         var undecoded = text.AsSpan().Count('\uFFFD') - LoneSurrogates(text, bytes);
         if (undecoded > 16 && undecoded > text.Length / 4)
         {
-            throw new ExtractionException($"{name} looks like binary data or is in an encoding that is not read yet (UTF-8, UTF-16 and Shift_JIS are); convert it to UTF-8");
+            throw new ExtractionException($"{name} looks like binary data or is in an encoding that is not known; convert it to UTF-8");
         }
     }
 

@@ -2,14 +2,17 @@ using System.Text;
 
 namespace PolicySearch.Extraction.Extractors.Content;
 
-/// <summary>Tells UTF-8, UTF-16 and Shift_JIS (code page 932) apart by content alone, and decodes.</summary>
+/// <summary>Tells UTF-8, UTF-16, ISO-2022-JP and the <see cref="LegacyEncodings"/> apart by content alone, and decodes.</summary>
 internal static class TextEncodings
 {
     private const int SampleBytes = 64 * 1024;
+    private const double Sure = 0.5;
 
     /// <summary>Code page 932, undecodable bytes as U+FFFD.</summary>
-    public static Encoding ShiftJis { get; } = CodePagesEncodingProvider.Instance.GetEncoding(
-        932, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+    public static Encoding ShiftJis { get; } = LegacyEncodings.ByCodePage(932);
+
+    /// <summary>ISO-2022-JP with half-width kana.</summary>
+    public static Encoding Iso2022Jp { get; } = LegacyEncodings.ByCodePage(50221);
 
     /// <summary>UTF-8 without a mark, undecodable bytes as U+FFFD.</summary>
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -40,7 +43,7 @@ internal static class TextEncodings
         var hasNul = sample.Contains((byte)0);
         if (utf8.Invalid == 0 && !hasNul)
         {
-            return Utf8;
+            return utf8.Sequences == 0 && LegacyEncodings.IsIso2022Jp(bytes) ? Iso2022Jp : Utf8;
         }
 
         if (hasNul)
@@ -48,14 +51,19 @@ internal static class TextEncodings
             return Utf16Plausibility.Choose(sample, leastKana: 0) ?? Utf8;
         }
 
-        if (utf8.Sequences > utf8.Invalid * 4)
+        if (utf8.Sequences >= utf8.Invalid * 2)
         {
             return Utf8;
         }
 
-        // A Japanese text on one line, in UTF-16, has no NUL; Shift_JIS must fail before that is believed.
-        return ShiftJisCount.Of(sample).LooksRight ? ShiftJis : Utf16Plausibility.Choose(sample, leastKana: 0.1) ?? Utf8;
+        // A Japanese text on one line, in UTF-16, has no NUL; other encodings must fail before that is believed.
+        var legacy = LegacyEncodings.Find(Whole(sample, bytes.Length), out var score);
+        return score < Sure ? Utf16Plausibility.Choose(sample, leastKana: 0.1) ?? legacy ?? Utf8 : legacy ?? Utf8;
     }
+
+    // A sample may end in the middle of a character; behind a line end it does not.
+    private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> sample, int length) =>
+        sample.Length < length && sample.LastIndexOf((byte)'\n') is > SampleBytes / 2 and var end ? sample[..end] : sample;
 
     private static Encoding? FromMark(ReadOnlySpan<byte> bytes, out int markLength)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Extraction.Extractors.PlainText;
 
 namespace PolicySearch.Extraction.Extractors.Html;
@@ -9,7 +10,7 @@ namespace PolicySearch.Extraction.Extractors.Html;
 /// <param name="cancellationToken">Ends the walk.</param>
 internal sealed class HtmlBlockReader(MainContent content, CancellationToken cancellationToken)
 {
-    private readonly HtmlTextBuilder _builder = new();
+    private readonly BlockTextBuilder _builder = new();
     private BlockKind? _entryKind;
     private bool _hasTitle;
     private int _tables;

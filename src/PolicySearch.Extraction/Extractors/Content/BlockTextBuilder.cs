@@ -1,10 +1,10 @@
 using System.Text;
 using PolicySearch.Extraction.Documents;
 
-namespace PolicySearch.Extraction.Extractors.Html;
+namespace PolicySearch.Extraction.Extractors.Content;
 
-/// <summary>Builds a page's text block by block, with white space collapsed and a blank line between blocks.</summary>
-internal sealed class HtmlTextBuilder
+/// <summary>Builds a text block by block, with white space collapsed and a blank line between blocks.</summary>
+internal sealed class BlockTextBuilder
 {
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
@@ -78,6 +78,28 @@ internal sealed class HtmlTextBuilder
         return block;
     }
 
+    /// <summary>Adds a text that has been read by itself, with its blocks.</summary>
+    public void Append(string text, IEnumerable<Block> blocks)
+    {
+        _text.Append(_text.Length > 0 ? "\n\n" : "");
+        var by = _text.Length;
+        var tables = Blocks.Count == 0 ? 0 : Blocks.Max(block => block.Table ?? -1) + 1;
+        _text.Append(text);
+        foreach (var block in blocks)
+        {
+            Blocks.Add(block with
+            {
+                Span = Move(block.Span, by),
+                Table = block.Table + tables,
+                RowHeading = block.RowHeading is { } row ? Move(row, by) : null,
+                RowGroup = block.RowGroup is { } group ? Move(group, by) : null,
+                ColumnHeading = block.ColumnHeading is { } column ? Move(column, by) : null,
+            });
+        }
+    }
+
     /// <summary>Replaces the block added last.</summary>
     public void Replace(Block block) => Blocks[^1] = block;
+
+    private static TextSpan Move(TextSpan span, int by) => new(span.Start + by, span.End + by);
 }
