@@ -40,7 +40,7 @@ public sealed class DocumentReader
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
     public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) =>
-        [new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits)];
+        [new PdfExtractor(limits), new ImageExtractor(limits), new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits)];
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>
@@ -77,6 +77,6 @@ public sealed class DocumentReader
         }
 
         var looks = ContentSniffer.Sniff(source).Description;
-        throw new ExtractionException($"{source.Name} looks like {looks}, which is not read yet; plain text, Markdown and HTML are");
+        throw new ExtractionException($"{source.Name} looks like {looks}, which is not read yet; plain text, Markdown, HTML, PDF and images (PNG, JPEG, TIFF) are");
     }
 }
