@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PolicySearch.Benchmarks.Gold;
+using PolicySearch.Benchmarks.Opening;
 using PolicySearch.Benchmarks.Peer;
 using PolicySearch.Benchmarks.Reading;
 
@@ -13,6 +14,11 @@ if (args is ["reading", _, ..])
     return ReadingBench.Run(args[1..]);
 }
 
+if (args is ["opening", var folder, var queries])
+{
+    return OpeningBench.Run(folder, queries);
+}
+
 if (args is ["gold", ..])
 {
     return GoldProgram.Run(args[1..]);
@@ -24,5 +30,5 @@ if (args is ["--filter", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), opening DIR QUERIES, gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
 return 2;

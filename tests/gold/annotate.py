@@ -133,9 +133,11 @@ def aliases(rows: list[dict[str, Any]], known: dict[str, list[str]]) -> dict[str
         if row["type"] != "year" and (row["type"] != "person" or is_full_name(name, texts[row["id"]])):
             ids.setdefault(fold(row["id"]), {fold(row["id"])})
             key = next(iter(ids[fold(row["id"])]))
-            ids.setdefault(fold(name), set()).add(key)
-            if name not in found.setdefault(row["id"], []):
-                found[row["id"]].append(name)
+            inverted = re.fullmatch(r"([^,]+), (.+)", name) if row["type"] == "person" else None
+            for other in [name, f"{inverted[2]} {inverted[1]}"] if inverted else [name]:
+                ids.setdefault(fold(other), set()).add(key)
+                if other not in found.setdefault(row["id"], []):
+                    found[row["id"]].append(other)
     return {key: kept for key, names in sorted(found.items())
             if (kept := sorted(name for name in names if name != key and len(ids[fold(name)]) == 1))}
 

@@ -1,11 +1,26 @@
 using PolicySearch.Engine.Search;
-using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
 /// <summary>Counts the documents it is given for each value of a facet.</summary>
-internal abstract class FacetCounter : Collector
+internal abstract class FacetCounter
 {
+    /// <summary>Most documents that are counted at once.</summary>
+    public const int BatchSize = 512;
+
+    /// <summary>Begins a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="expected">How many documents will come.</param>
+    public abstract void SetSegment(SegmentReader segment, int expected);
+
+    /// <summary>Counts documents of the segment.</summary>
+    /// <param name="docs">Ascending, at most <see cref="BatchSize"/>.</param>
+    public abstract void Count(ReadOnlySpan<int> docs);
+
+    /// <summary>Ends the segment.</summary>
+    public abstract void FinishSegment();
+
     /// <summary>The counts, in the order of the answer.</summary>
     public abstract IReadOnlyList<FacetCount> Counts();
 

@@ -1,4 +1,7 @@
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Weights;
 
 namespace PolicySearch.Engine.Facets;
 
@@ -24,16 +27,38 @@ internal sealed class FacetPlan
 
             _facets.Add((request, FacetCounter.For(request)));
         }
+
+        OfMatches = [.. _facets.Where(f => LeftOut(f.Request) is null).Select(f => f.Counter)];
+        Others = [.. _facets.Where(f => LeftOut(f.Request) is not null)
+            .GroupBy(f => LeftOut(f.Request)!, StringComparer.Ordinal)
+            .Select(group => (group.Key, (IReadOnlyList<FacetCounter>)[.. group.Select(f => f.Counter)]))];
     }
 
     /// <summary>Facets over exactly the documents that the search matches.</summary>
-    public IEnumerable<FacetCounter> CountersOfMainPass => _facets.Where(f => LeftOut(f.Request) is null).Select(f => f.Counter);
+    public IReadOnlyList<FacetCounter> OfMatches { get; }
 
     /// <summary>For each filter that is left out by a facet, those facets.</summary>
-    public IEnumerable<(string LeftOut, IReadOnlyList<FacetCounter> Counters)> OtherPasses =>
-        _facets.Where(f => LeftOut(f.Request) is not null)
-            .GroupBy(f => LeftOut(f.Request)!, StringComparer.Ordinal)
-            .Select(group => (group.Key, (IReadOnlyList<FacetCounter>)[.. group.Select(f => f.Counter)]));
+    public IReadOnlyList<(string LeftOut, IReadOnlyList<FacetCounter> Counters)> Others { get; }
+
+    /// <summary>Counts facets that leave a filter out: the query and each filter are looked up once, whatever is left out.</summary>
+    /// <param name="pass">The work on the segment.</param>
+    /// <param name="query">The query alone.</param>
+    /// <param name="filters">The filters by name.</param>
+    public void CountOthers(SegmentPass pass, Weight query, IReadOnlyList<(string Name, Weight Weight)> filters)
+    {
+        var all = SearchPass.LiveMatches(pass, query);
+        DocSet[] sets = [.. filters.Select(filter => filter.Weight.Matches(pass, all))];
+        foreach (var (leftOut, counters) in Others)
+        {
+            var docs = all;
+            for (var i = 0; i < sets.Length; i++)
+            {
+                docs = filters[i].Name == leftOut ? docs : docs.And(sets[i], pass);
+            }
+
+            SearchPass.Count(pass, docs, counters);
+        }
+    }
 
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Results() =>
         _facets.ToDictionary(f => f.Request.Name, f => f.Counter.Counts(), StringComparer.Ordinal);

@@ -16,13 +16,13 @@ internal sealed class IntervalFacetCounter(IReadOnlyList<string> fields, int max
     private IntervalColumn[] _columns = [];
     private Interval[] _intervals = [];
 
-    public override void SetSegment(int ordinal, SegmentReader segment)
+    public override void SetSegment(SegmentReader segment, int expected)
     {
         _columns = [.. fields.Select(segment.Intervals).OfType<IntervalColumn>()];
         _intervals = new Interval[_columns.Select(c => c.MaxValuesPerDocument).DefaultIfEmpty().Max()];
     }
 
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public override void Count(ReadOnlySpan<int> docs)
     {
         foreach (var doc in docs)
         {
@@ -41,6 +41,11 @@ internal sealed class IntervalFacetCounter(IReadOnlyList<string> fields, int max
                 CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out _)++;
             }
         }
+    }
+
+    public override void FinishSegment()
+    {
+        // Counts are kept by number, so there is nothing to add up.
     }
 
     /// <summary>All numbers, ascending.</summary>

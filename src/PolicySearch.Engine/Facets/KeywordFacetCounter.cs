@@ -1,63 +1,103 @@
+using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
-/// <summary>Counts ordinals in each segment and adds the segments up by value.</summary>
+/// <summary>Counts ordinals in each segment and adds the segments up by value. Of one segment only the values that are given are read.</summary>
 internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounter
 {
-    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly List<(KeywordColumn Column, List<(ulong Code, int Count)> Counted)> _segments = [];
+    private readonly ulong[] _codes = new ulong[BatchSize];
     private KeywordColumn? _column;
-    private int[] _byOrdinal = [];
+    private CodeCounts? _byCode;
     private int[] _ordinals = [];
 
-    public override void SetSegment(int ordinal, SegmentReader segment)
+    public override void SetSegment(SegmentReader segment, int expected)
     {
-        AddSegment();
         _column = segment.Keywords(field);
-        _byOrdinal = new int[_column?.ValueCount ?? 0];
-        _ordinals = new int[_column?.MaxValuesPerDocument ?? 0];
+        _byCode = _column is null ? null : new CodeCounts(_column.CodeWidth, expected);
+        _ordinals = new int[_column is null or { IsSingle: true } ? 0 : _column.MaxValuesPerDocument];
     }
 
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public override void Count(ReadOnlySpan<int> docs)
     {
         if (_column is null)
         {
             return;
         }
 
-        foreach (var doc in docs)
+        if (!_column.IsSingle)
         {
-            var count = _column.Read(doc, _ordinals);
-            foreach (var ordinal in _ordinals.AsSpan(0, count))
-            {
-                _byOrdinal[ordinal]++;
-            }
+            CountMany(docs);
+        }
+        else if (_byCode!.Array is not { } counts || !_column.TryCount(docs, counts))
+        {
+            _column.ReadCodes(docs, _codes);
+            _byCode.Add(_codes.AsSpan(0, docs.Length));
+        }
+    }
+
+    public override void FinishSegment()
+    {
+        if (_column is not null)
+        {
+            var counted = _byCode!.Counted();
+            counted.RemoveAll(c => c.Code == 0);
+            _segments.Add((_column, counted));
         }
     }
 
     /// <summary>By count down, then by value.</summary>
     public override IReadOnlyList<FacetCount> Counts()
     {
-        AddSegment();
-        return [.. _counts
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(pair => new FacetCount(pair.Key, pair.Value))];
+        FacetCount[] all = _segments is [var (column, counted)] ? Best(column, counted) : Sum();
+        Array.Sort(all, static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : string.CompareOrdinal(x.Value, y.Value));
+        return all.Length <= limit ? all : all[..limit];
     }
 
-    private void AddSegment()
+    /// <summary>The most frequent values, and those that are as frequent as the last of them.</summary>
+    private FacetCount[] Best(KeywordColumn column, List<(ulong Code, int Count)> counted)
     {
-        for (var ordinal = 0; ordinal < _byOrdinal.Length; ordinal++)
+        if (counted.Count > limit && limit > 0)
         {
-            if (_byOrdinal[ordinal] > 0)
+            var counts = new int[counted.Count];
+            for (var i = 0; i < counts.Length; i++)
             {
-                var value = _column!.Value(ordinal);
-                _counts[value] = _counts.GetValueOrDefault(value) + _byOrdinal[ordinal];
+                counts[i] = counted[i].Count;
+            }
+
+            Array.Sort(counts);
+            var least = counts[^limit];
+            counted.RemoveAll(c => c.Count < least);
+        }
+
+        return [.. counted.Select(c => new FacetCount(column.ValueOf(c.Code), c.Count))];
+    }
+
+    private FacetCount[] Sum()
+    {
+        var sums = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (column, counted) in _segments)
+        {
+            foreach (var (code, count) in counted)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(sums, column.ValueOf(code), out _) += count;
             }
         }
 
-        _byOrdinal = [];
+        return [.. sums.Select(pair => new FacetCount(pair.Key, pair.Value))];
+    }
+
+    private void CountMany(ReadOnlySpan<int> docs)
+    {
+        foreach (var doc in docs)
+        {
+            var count = _column!.Read(doc, _ordinals);
+            for (var i = 0; i < count; i++)
+            {
+                _byCode!.Add([(ulong)_ordinals[i] + 1]);
+            }
+        }
     }
 }

@@ -5,31 +5,50 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
-/// <summary>Counts the values of a number field.</summary>
+/// <summary>Counts the values of a number field: their codes in each segment, then the numbers.</summary>
 internal sealed class NumberFacetCounter(string field) : FacetCounter
 {
     private readonly Dictionary<long, long> _counts = [];
+    private readonly int[] _present = new int[BatchSize];
+    private readonly ulong[] _codes = new ulong[BatchSize];
     private NumberColumn? _column;
+    private CodeCounts? _byCode;
 
-    public override void SetSegment(int ordinal, SegmentReader segment) => _column = segment.Numbers(field);
+    public override void SetSegment(SegmentReader segment, int expected)
+    {
+        _column = segment.Numbers(field);
+        _byCode = _column is null ? null : new CodeCounts(_column.CodeWidth, expected);
+    }
 
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public override void Count(ReadOnlySpan<int> docs)
     {
         if (_column is null)
         {
             return;
         }
 
-        foreach (var doc in docs)
+        if (_byCode!.Array is { } counts && _column.TryCount(docs, counts))
         {
-            if (_column.TryGet(doc, out var value))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _)++;
-            }
+            return;
+        }
+
+        _byCode.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
+    }
+
+    public override void FinishSegment()
+    {
+        foreach (var (code, count) in _byCode?.Counted() ?? [])
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, _column!.Number(code), out _) += count;
         }
     }
 
     /// <summary>All values, ascending.</summary>
-    public override IReadOnlyList<FacetCount> Counts() =>
-        [.. _counts.OrderBy(pair => pair.Key).Select(pair => new FacetCount(pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value))];
+    public override IReadOnlyList<FacetCount> Counts()
+    {
+        var numbers = new long[_counts.Count];
+        _counts.Keys.CopyTo(numbers, 0);
+        Array.Sort(numbers);
+        return Array.ConvertAll(numbers, number => new FacetCount(number.ToString(CultureInfo.InvariantCulture), _counts[number]));
+    }
 }

@@ -13,6 +13,20 @@ internal static class BitSet
 
     public static void Remove(Span<ulong> words, int bit) => words[bit >> 6] &= ~(1UL << (bit & 63));
 
+    /// <summary>Sets the first <paramref name="count"/> bits.</summary>
+    public static void Fill(Span<ulong> words, int count)
+    {
+        words[..(count >> 6)].Fill(ulong.MaxValue);
+        if (count % 64 != 0)
+        {
+            words[count >> 6] = (1UL << (count % 64)) - 1;
+        }
+    }
+
+    /// <summary>Whether any of a word-aligned run of bits is set; bits past the end are not.</summary>
+    public static bool Any(ReadOnlySpan<ulong> words, int from, int count) =>
+        words[(from >> 6)..Math.Min(words.Length, (from + count) >> 6)].ContainsAnyExcept(0UL);
+
     public static int Count(ReadOnlySpan<ulong> words)
     {
         var count = 0;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -9,43 +8,46 @@ namespace PolicySearch.Engine.Formats;
 internal sealed class ChunkedReader
 {
     private readonly IndexInput _input;
-    private readonly long _length;
-    private readonly int _chunkCount;
-    private readonly long _chunksAt;
     private readonly int _itemCount;
-    private readonly long _itemsAt;
+    private readonly NumberTable _items;
     private Chunk? _last;
 
     /// <summary>Reads the stream's line in meta.</summary>
     public ChunkedReader(IndexInput input, ref ByteCursor meta, int itemCount)
     {
         _input = input;
-        _length = meta.ReadInt64();
-        _chunkCount = meta.ReadInt32();
-        _chunksAt = meta.ReadInt64();
-        _itemCount = meta.ReadInt32();
-        _itemsAt = meta.ReadInt64();
-        if (_itemCount != itemCount || _chunkCount != (_length + StoredFormat.ChunkBytes - 1) / StoredFormat.ChunkBytes)
+        var length = meta.ReadInt64();
+        var chunkCount = meta.ReadInt32();
+        if (input.Version == 1)
         {
-            throw input.Damaged(meta.Offset, $"expected {itemCount} items and chunks for {_length} bytes, found {_itemCount} items and {_chunkCount} chunks");
+            Chunks = new EqualChunks(input, length, chunkCount, meta.ReadInt64());
+            _itemCount = meta.ReadInt32();
+            _items = new PlainTable(input, meta.ReadInt64(), _itemCount + 1L, sizeof(ulong), "item table");
+        }
+        else
+        {
+            _itemCount = meta.ReadInt32();
+            Chunks = new UnequalChunks(input, ref meta, length, chunkCount);
+            _items = new LinearTable(input, ref meta, _itemCount + 1L, "item table");
         }
 
-        input.CheckRange(_chunksAt, (long)_chunkCount * StoredFormat.ChunkEntry, "chunk table");
-        input.CheckRange(_itemsAt, (_itemCount + 1L) * 8, "item table");
+        if (_itemCount != itemCount)
+        {
+            throw input.Damaged(meta.Offset, $"expected {itemCount} items, found {_itemCount}");
+        }
     }
+
+    public ChunkTable Chunks { get; }
 
     /// <summary>Where an item stands in the stream.</summary>
     public (long Start, long End) Item(int item)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(item);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, _itemCount);
-        var at = _itemsAt + (item * 8L);
-        var entries = _input.Slice(at, 16);
-        var start = BinaryPrimitives.ReadInt64LittleEndian(entries);
-        var end = BinaryPrimitives.ReadInt64LittleEndian(entries[8..]);
-        return start >= 0 && start <= end && end <= _length && end - start <= Array.MaxLength
+        var (start, end) = (_items[item], _items[item + 1L]);
+        return start >= 0 && start <= end && end <= Chunks.Length && end - start <= Array.MaxLength
             ? (start, end)
-            : throw _input.Damaged(at, $"expected the bounds of an item in {_length} bytes, found {start} and {end}");
+            : throw _input.Damaged(_items.Start, $"expected the bounds of item {item} in {Chunks.Length} bytes, found {start} and {end}");
     }
 
     /// <summary>A whole item.</summary>
@@ -62,35 +64,40 @@ internal sealed class ChunkedReader
     {
         while (!target.IsEmpty)
         {
-            var chunk = ReadChunk((int)(start / StoredFormat.ChunkBytes));
-            var at = (int)(start % StoredFormat.ChunkBytes);
-            var taken = Math.Min(target.Length, chunk.Length - at);
-            chunk.AsSpan(at, taken).CopyTo(target);
-            target = target[taken..];
-            start += taken;
+            var chunk = ReadChunk(Chunks.Find(start));
+            if (start < chunk.Start || start >= chunk.Start + chunk.Bytes.Length)
+            {
+                throw _input.Damaged(-1, $"expected byte {start} of the stream in chunk {chunk.Number}, which begins at {chunk.Start}");
+            }
+
+            var bytes = chunk.Bytes.AsSpan((int)(start - chunk.Start));
+            bytes = bytes[..Math.Min(target.Length, bytes.Length)];
+            bytes.CopyTo(target);
+            target = target[bytes.Length..];
+            start += bytes.Length;
         }
     }
 
-    /// <summary>A chunk's bytes; the last one read is kept.</summary>
-    public byte[] ReadChunk(int number)
+    /// <summary>A chunk; the last one read is kept.</summary>
+    private Chunk ReadChunk(int number)
     {
-        var entry = _input.Slice(_chunksAt + ((long)number * StoredFormat.ChunkEntry), StoredFormat.ChunkEntry);
+        // The table is looked at first, so that reading after the end of the lease fails for a kept chunk too.
+        var (start, end) = Chunks.Span(number);
+        var stored = Chunks.Stored(number);
         if (Volatile.Read(ref _last) is { } last && last.Number == number)
         {
-            return last.Bytes;
+            return last;
         }
 
-        var offset = BinaryPrimitives.ReadInt64LittleEndian(entry);
-        var length = BinaryPrimitives.ReadInt32LittleEndian(entry[8..]);
-        _input.CheckRange(offset, length, $"chunk {number}");
-        var bytes = new byte[Math.Min(StoredFormat.ChunkBytes, _length - ((long)number * StoredFormat.ChunkBytes))];
-        if (length == 0 || !TryDecode(_input.Slice(offset, length), bytes))
+        var bytes = new byte[end - start];
+        if (!TryDecode(stored, bytes))
         {
-            throw _input.Damaged(offset, $"expected a chunk that unpacks to {bytes.Length} bytes");
+            throw _input.Damaged(-1, $"expected chunk {number} to unpack to {bytes.Length} bytes");
         }
 
-        Volatile.Write(ref _last, new Chunk(number, bytes));
-        return bytes;
+        var chunk = new Chunk(number, start, bytes);
+        Volatile.Write(ref _last, chunk);
+        return chunk;
     }
 
     private static bool TryDecode(ReadOnlySpan<byte> stored, Span<byte> target)
@@ -113,5 +120,5 @@ internal sealed class ChunkedReader
         }
     }
 
-    private sealed record Chunk(int Number, byte[] Bytes);
+    private sealed record Chunk(int Number, long Start, byte[] Bytes);
 }

@@ -39,24 +39,30 @@ internal sealed class NormsWriter(IndexOutput output)
 /// <summary>Reads norms.</summary>
 internal sealed class NormsReader
 {
-    private readonly IndexInput _input;
-    private readonly int _maxDoc;
-    private readonly Dictionary<string, long> _offsets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NormsColumn> _columns = new(StringComparer.Ordinal);
 
     public NormsReader(IndexInput input, int maxDoc)
     {
-        _input = input;
-        _maxDoc = maxDoc;
         var meta = input.ReadMeta();
         for (var left = meta.ReadInt32(); left > 0; left--)
         {
             var name = meta.ReadString();
             var offset = meta.ReadInt64();
             input.CheckRange(offset, maxDoc, $"norms of '{name}'");
-            _offsets[name] = offset;
+            _columns[name] = new NormsColumn(input, offset, maxDoc);
         }
     }
 
     /// <summary>A byte for each document; empty where the segment has none for the field.</summary>
-    public ReadOnlySpan<byte> Read(string field) => _offsets.TryGetValue(field, out var offset) ? _input.Slice(offset, _maxDoc) : [];
+    public ReadOnlySpan<byte> Read(string field) => Find(field) is { } column ? column.Values : [];
+
+    /// <summary>The norms of a field; null where the segment has none.</summary>
+    public NormsColumn? Find(string field) => _columns.GetValueOrDefault(field);
+}
+
+/// <summary>The norms of one field.</summary>
+internal sealed class NormsColumn(IndexInput input, long offset, int maxDoc)
+{
+    /// <summary>A byte for each document.</summary>
+    public ReadOnlySpan<byte> Values => input.Slice(offset, maxDoc);
 }

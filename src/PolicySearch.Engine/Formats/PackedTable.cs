@@ -1,8 +1,15 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PolicySearch.Engine.Formats;
 
 /// <summary>A table of <see cref="FlatPacking"/> in a file.</summary>
 internal sealed class PackedTable
 {
+    /// <summary>Up to this width four bytes hold a number wherever it begins in the first.</summary>
+    private const int MaxCountWidth = 24;
+
     private readonly IndexInput _input;
     private readonly int _width;
     private readonly long _count;
@@ -27,6 +34,89 @@ internal sealed class PackedTable
     public ulong this[long index] => (ulong)index < (ulong)_count
         ? FlatPacking.Read(_input, Start, index, _width)
         : throw _input.Damaged(Start, $"expected an index below {_count}, found {index}");
+
+    /// <summary>Most bits of a number.</summary>
+    public int Width => _width;
+
+    /// <summary>Reads the numbers at ascending places.</summary>
+    public void Read(ReadOnlySpan<int> places, Span<ulong> values)
+    {
+        if (places.IsEmpty)
+        {
+            return;
+        }
+
+        var bytes = SliceOf(places, out var start);
+        if (_width is 0 or > 56)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                values[i] = this[places[i]];
+            }
+
+            return;
+        }
+
+        var (mask, width) = ((1UL << _width) - 1, (long)_width);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var bit = (places[i] * width) - start;
+            values[i] = (BinaryPrimitives.ReadUInt64LittleEndian(bytes[(int)(bit >> 3)..]) >> (int)(bit & 7)) & mask;
+        }
+    }
+
+    /// <summary>Counts the numbers at ascending places; false where numbers are too wide for it.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="counts">Two counts for every number that the width allows, all first ones before all second ones; either is taken in turn.</param>
+    public bool TryCount(ReadOnlySpan<int> places, Span<int> counts)
+    {
+        if (_width is 0 or > MaxCountWidth || counts.Length != 2 << _width)
+        {
+            return false;
+        }
+
+        if (places.IsEmpty)
+        {
+            return true;
+        }
+
+        var bytes = SliceOf(places, out var start);
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        ref var count = ref MemoryMarshal.GetReference(counts);
+        var mask = (1u << _width) - 1;
+        var (least, span, second) = (places[0], (uint)(places[^1] - places[0]), 0u);
+        foreach (var place in places)
+        {
+            // What lies between the first and the last is in the slice, and a masked number is below the counts' length.
+            if ((uint)(place - least) > span)
+            {
+                throw new ArgumentException($"places are not ascending: {place} is not between {least} and {places[^1]}", nameof(places));
+            }
+
+            var bit = (uint)(((long)place * _width) - start);
+            var number = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, bit >> 3)) >> (int)(bit & 7) & mask;
+            Unsafe.Add(ref count, number + second)++;
+            second ^= 1u << _width;
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of ascending places: the last is the largest, so when it is inside then all are, and eight bytes from its first are inside the file.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="start">The bit at which the slice begins.</param>
+    private ReadOnlySpan<byte> SliceOf(ReadOnlySpan<int> places, out long start)
+    {
+        var last = places[^1];
+        if ((uint)places[0] > (uint)last || last >= _count)
+        {
+            throw _input.Damaged(Start, $"expected an index below {_count}, found {last}");
+        }
+
+        var first = (long)places[0] * _width >> 3;
+        start = first << 3;
+        return _input.Slice(Start + first, (int)(((long)last * _width >> 3) - first + sizeof(ulong)));
+    }
 
     /// <summary>Reads width and offset from meta.</summary>
     public static PackedTable Read(IndexInput input, ref ByteCursor meta, long count)

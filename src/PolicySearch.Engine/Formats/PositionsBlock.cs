@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
@@ -14,6 +16,75 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
     private long _before;
     private int _read;
     private int _last;
+
+    /// <summary>All positions of document <paramref name="index"/> of a block; within a block the index only grows.</summary>
+    /// <param name="number">The block.</param>
+    /// <param name="index">The document's place in it.</param>
+    /// <param name="freqs">The block's frequencies.</param>
+    /// <param name="positions">Receives the positions; grows where it is too short.</param>
+    /// <returns>How many.</returns>
+    public int Read(int number, int index, int[] freqs, ref int[] positions)
+    {
+        if (number != _number)
+        {
+            Load(number);
+        }
+
+        _before += Sum(freqs.AsSpan(_index, index - _index));
+        _index = index;
+        var count = freqs[index];
+        var (first, end) = (_before * _width, (_before + count) * _width);
+        if (first > input.BodyEnd * 8 || end > input.BodyEnd * 8 || count > input.BodyEnd)
+        {
+            throw input.Damaged(_start, $"expected {count} positions in the file, found its end");
+        }
+
+        var bytes = input.Slice(_start + (first >> 3), (int)((end >> 3) - (first >> 3)) + sizeof(ulong));
+        if (positions.Length < count)
+        {
+            positions = new int[Math.Max(count, positions.Length * 2)];
+        }
+
+        Decode(bytes, (int)(first & 7), positions.AsSpan(0, count));
+        return count;
+    }
+
+    /// <summary>Frequencies of a block: their sum may need more than 32 bits in a damaged one only.</summary>
+    private static long Sum(ReadOnlySpan<int> freqs)
+    {
+        var rows = MemoryMarshal.Cast<int, Vector256<int>>(freqs);
+        var sums = Vector256<long>.Zero;
+        foreach (var row in rows)
+        {
+            var (low, high) = Vector256.Widen(row);
+            sums += low + high;
+        }
+
+        var sum = Vector256.Sum(sums);
+        foreach (var freq in freqs[(rows.Length * Vector256<int>.Count)..])
+        {
+            sum += freq;
+        }
+
+        return sum;
+    }
+
+    private void Decode(ReadOnlySpan<byte> bytes, int bit, Span<int> positions)
+    {
+        var mask = (1UL << _width) - 1;
+        long position = 0;
+        foreach (ref var target in positions)
+        {
+            position += (long)((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(bit >> 3)..]) >> (bit & 7)) & mask);
+            bit += _width;
+            target = (int)position;
+        }
+
+        if (position > int.MaxValue)
+        {
+            throw input.Damaged(_start, $"expected a position up to {int.MaxValue}, found {position}");
+        }
+    }
 
     /// <summary>The next position of document <paramref name="index"/> of the block; within a block the index only grows.</summary>
     public int Next(int number, int index, int[] freqs)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
@@ -13,14 +14,19 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
     private readonly ByteWriter _freqsData = new();
     private readonly ByteWriter _positionsTable = new();
     private readonly ByteWriter _positionsData = new();
+    private readonly Impacts _impacts = new();
     private uint[] _positions = new uint[PostingsFormat.BlockSize];
     private int _positionCount;
     private int _inBlock;
     private int _lastDoc;
+    private int _blockBefore;
     private int _lastPosition;
     private int _docFreq;
     private long _totalTermFreq;
     private bool _isText;
+
+    /// <summary>A byte for each document, for impacts: the norms of the text field whose terms are added.</summary>
+    public byte[] Norms { get; set; } = [];
 
     /// <summary>Starts a term.</summary>
     /// <param name="isText">Whether it has frequencies and positions.</param>
@@ -30,7 +36,9 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
         _docFreq = 0;
         _totalTermFreq = 0;
         _lastDoc = -1;
+        _blockBefore = -1;
         _inBlock = 0;
+        _impacts.Clear();
         _positionCount = 0;
         foreach (var buffer in (ReadOnlySpan<ByteWriter>)[_docsTable, _docsData, _freqsTable, _freqsData, _positionsTable, _positionsData])
         {
@@ -49,6 +57,11 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
         _docDeltas[_inBlock] = (uint)(doc - _lastDoc - 1);
         _freqs[_inBlock] = (uint)(freq - 1);
         _inBlock++;
+        if (_isText)
+        {
+            _impacts.Add(freq, Norms[doc]);
+        }
+
         _lastDoc = doc;
         _lastPosition = 0;
         _docFreq++;
@@ -123,9 +136,37 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
 
     private void FinishDocsBlock()
     {
-        WriteLanes(_docDeltas, _docsData);
+        var words = PostingsFormat.BitSetWords(_blockBefore, _lastDoc);
+        if (words * sizeof(ulong) <= LanePacking.ByteCount(PostingsFormat.Lanes, LanePacking.WidthOf(_docDeltas)))
+        {
+            WriteBits(words);
+        }
+        else
+        {
+            WriteLanes(_docDeltas, _docsData);
+        }
+
+        AddDocsEntry();
+        _blockBefore = _lastDoc;
+    }
+
+    private void AddDocsEntry()
+    {
         _docsTable.WriteUInt32((uint)_lastDoc);
         _docsTable.WriteUInt32((uint)_docsData.Length);
+    }
+
+    private void WriteBits(int count)
+    {
+        _docsData.WriteByte(PostingsFormat.BitSetBlock);
+        var words = MemoryMarshal.Cast<byte, ulong>(_docsData.Reserve(count * sizeof(ulong)));
+        words.Clear();
+        var (doc, first) = (_blockBefore, (_blockBefore + 1) & ~63);
+        foreach (var delta in _docDeltas)
+        {
+            doc += (int)delta + 1;
+            BitSet.Add(words, doc - first);
+        }
     }
 
     private void FinishFreqsBlock()
@@ -133,8 +174,14 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
         if (_isText)
         {
             WriteLanes(_freqs, _freqsData);
-            _freqsTable.WriteUInt32((uint)_freqsData.Length);
+            AddFreqsEntry();
         }
+    }
+
+    private void AddFreqsEntry()
+    {
+        _freqsTable.WriteUInt32((uint)_freqsData.Length);
+        _impacts.Write(_freqsTable);
     }
 
     private void FinishTail()
@@ -144,11 +191,17 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
             _docsData.WriteVarint((ulong)delta);
         }
 
-        if (_isText)
+        foreach (var freq in _isText ? _freqs.AsSpan(0, _inBlock) : [])
         {
-            foreach (var freq in _freqs.AsSpan(0, _inBlock))
+            _freqsData.WriteVarint((ulong)freq);
+        }
+
+        if (_docFreq > PostingsFormat.BlockSize)
+        {
+            AddDocsEntry();
+            if (_isText)
             {
-                _freqsData.WriteVarint((ulong)freq);
+                AddFreqsEntry();
             }
         }
     }

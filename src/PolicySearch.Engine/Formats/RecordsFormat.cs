@@ -4,93 +4,22 @@ namespace PolicySearch.Engine.Formats;
 /// <remarks>
 /// A record's documents are numbered one after the other, and records follow each other in the same order, so one number a record is enough. A record may have no document.
 /// <code>
-/// body   document table: for each record its first document u32; then the number of documents u32
-///        key table: for each record the start of its key u64 (from the start of the keys); then the end u64
-///        order: record numbers u32, sorted by key bytes, equal keys by record
-///        keys: UTF-8
-/// meta   number of records varint, offsets of the four parts varint, length of the keys varint
+/// body   keys: blocks of <see cref="BlockSize"/> keys by record, the last one shorter; each as <see cref="KeyCoding"/> writes it, the first of a block after an empty one
+///        documents: LinearTable of the first document of each record; then the number of documents
+///        places: LinearTable of the start of each block of keys (from the first); then the end
+///        order: LinearTable of record numbers, sorted by key bytes, equal keys by record
+/// meta   number of records varint, offset of the keys varint, the lines of the three tables
 /// </code>
 /// A key occurs more than once in a segment when a block was replaced before the segment was written; at most one of them is live.
-/// <para>History: version 1.</para>
+/// <para>History: version 2. Version 1 had a document table of u32 (as above), starts of whole keys u64 with their end, the order u32, and the keys one after the other;
+/// its meta had the number of records, the offsets of the four parts and the length of the keys.</para>
 /// </remarks>
 internal static class RecordsFormat
 {
+    public const int BlockSize = 16;
+
     /// <summary>Longest key in UTF-8 bytes.</summary>
     public const int MaxKeyLength = 32766;
 
-    public static readonly FileFormat Format = new("records", 1, 1);
-}
-
-/// <summary>Collects records and writes them.</summary>
-internal sealed class RecordsWriter
-{
-    private readonly List<int> _firstDocs = [];
-    private readonly List<long> _keyStarts = [];
-    private readonly ByteWriter _keys = new();
-
-    public int Count => _firstDocs.Count;
-
-    public long Bytes => _keys.Length + (_firstDocs.Count * 16L);
-
-    public void Add(ReadOnlySpan<byte> key, int firstDoc)
-    {
-        _firstDocs.Add(firstDoc);
-        _keyStarts.Add(_keys.Length);
-        _keys.Write(key);
-    }
-
-    public FileSeal Write(IndexOutput output, int maxDoc)
-    {
-        var meta = new ByteWriter();
-        var table = new ByteWriter();
-        meta.WriteVarint(Count);
-        meta.WriteVarint(output.Position);
-        foreach (var doc in _firstDocs)
-        {
-            table.WriteUInt32((uint)doc);
-        }
-
-        table.WriteUInt32((uint)maxDoc);
-        meta.WriteVarint(output.Position + table.Length);
-        foreach (var start in _keyStarts)
-        {
-            table.WriteUInt64((ulong)start);
-        }
-
-        table.WriteUInt64((ulong)_keys.Length);
-        meta.WriteVarint(output.Position + table.Length);
-        foreach (var record in SortByKey())
-        {
-            table.WriteUInt32((uint)record);
-        }
-
-        meta.WriteVarint(output.Position + table.Length);
-        meta.WriteVarint(_keys.Length);
-        output.Write(table.Written);
-        output.Write(_keys.Written);
-        return output.Finish(meta.Written);
-    }
-
-    private int[] SortByKey()
-    {
-        var order = new int[Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (a, b) =>
-        {
-            var byKey = Key(a).SequenceCompareTo(Key(b));
-            return byKey != 0 ? byKey : a.CompareTo(b);
-        });
-        return order;
-    }
-
-    private ReadOnlySpan<byte> Key(int record)
-    {
-        var start = _keyStarts[record];
-        var end = record + 1 < Count ? _keyStarts[record + 1] : _keys.Length;
-        return _keys.Written[(int)start..(int)end];
-    }
+    public static readonly FileFormat Format = new("records", 2, 1);
 }

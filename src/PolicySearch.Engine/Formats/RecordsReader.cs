@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
 
@@ -6,11 +6,8 @@ namespace PolicySearch.Engine.Formats;
 internal sealed class RecordsReader
 {
     private readonly IndexInput _input;
-    private readonly long _docsAt;
-    private readonly long _keyTableAt;
-    private readonly long _orderAt;
-    private readonly long _keysAt;
-    private readonly long _keysLength;
+    private readonly NumberTable _docs;
+    private readonly NumberTable _order;
     private readonly int _maxDoc;
 
     public RecordsReader(IndexInput input, int recordCount, int maxDoc)
@@ -25,31 +22,44 @@ internal sealed class RecordsReader
             throw input.Damaged(input.BodyEnd, $"expected {recordCount} records, found {found}");
         }
 
-        _docsAt = meta.ReadInt64();
-        _keyTableAt = meta.ReadInt64();
-        _orderAt = meta.ReadInt64();
-        _keysAt = meta.ReadInt64();
-        _keysLength = meta.ReadInt64();
-        input.CheckRange(_docsAt, (recordCount + 1L) * 4, "document table");
-        input.CheckRange(_keyTableAt, (recordCount + 1L) * 8, "key table");
-        input.CheckRange(_orderAt, recordCount * 4L, "order of keys");
-        input.CheckRange(_keysAt, _keysLength, "keys");
+        if (input.Version == 1)
+        {
+            _docs = new PlainTable(input, meta.ReadInt64(), recordCount + 1L, sizeof(uint), "document table");
+            KeyPlaces = new PlainTable(input, meta.ReadInt64(), recordCount + 1L, sizeof(ulong), "key table");
+            _order = new PlainTable(input, meta.ReadInt64(), recordCount, sizeof(uint), "order of keys");
+            KeysAt = meta.ReadInt64();
+            input.CheckRange(KeysAt, meta.ReadInt64(), "keys");
+            return;
+        }
+
+        KeysAt = meta.ReadInt64();
+        _docs = new LinearTable(input, ref meta, recordCount + 1L, "document table");
+        KeyPlaces = new LinearTable(input, ref meta, ((recordCount + RecordsFormat.BlockSize - 1L) / RecordsFormat.BlockSize) + 1, "places of keys");
+        _order = new LinearTable(input, ref meta, recordCount, "order of keys");
+        KeyBlock = RecordsFormat.BlockSize;
     }
 
     public int Count { get; }
 
+    /// <summary>Records whose keys begin in one place: 1 in version 1.</summary>
+    public int KeyBlock { get; } = 1;
+
+    /// <summary>Where the keys of each such group begin, from <see cref="KeysAt"/>, and their end.</summary>
+    public NumberTable KeyPlaces { get; }
+
+    public long KeysAt { get; }
+
     public int FirstDoc(int record)
     {
-        var at = _docsAt + (record * 4L);
-        var doc = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(at, 4));
-        return doc <= (uint)_maxDoc ? (int)doc : throw _input.Damaged(at, $"expected a document up to {_maxDoc}, found {doc}");
+        var doc = _docs[record];
+        return (ulong)doc <= (ulong)_maxDoc ? (int)doc : throw _input.Damaged(_docs.Start, $"expected a document up to {_maxDoc} for record {record}, found {doc}");
     }
 
     public (int Start, int End) Documents(int record)
     {
         Check(record);
         var (start, end) = (FirstDoc(record), FirstDoc(record + 1));
-        return start <= end ? (start, end) : throw _input.Damaged(_docsAt + (record * 4L), $"expected ascending documents, found {start} before {end}");
+        return start <= end ? (start, end) : throw _input.Damaged(_docs.Start, $"expected ascending documents, found {start} before {end} at record {record}");
     }
 
     /// <summary>The last record that starts at or before the document; records without documents start where the next one does.</summary>
@@ -72,26 +82,20 @@ internal sealed class RecordsReader
         return low;
     }
 
-    public ReadOnlySpan<byte> Key(int record)
-    {
-        Check(record);
-        var at = _keyTableAt + (record * 8L);
-        var entries = _input.Slice(at, 16);
-        var start = BinaryPrimitives.ReadInt64LittleEndian(entries);
-        var end = BinaryPrimitives.ReadInt64LittleEndian(entries[8..]);
-        return start >= 0 && start <= end && end <= _keysLength && end - start <= RecordsFormat.MaxKeyLength
-            ? _input.Slice(_keysAt + start, (int)(end - start))
-            : throw _input.Damaged(at, $"expected the bounds of a key, found {start} and {end}");
-    }
+    public byte[] Key(int record) => Keys().Read(record).ToArray();
+
+    /// <summary>For reading many keys.</summary>
+    public RecordKeys Keys() => new(this, _input);
 
     /// <summary>The live record with this key, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> key, Segments.LiveRecords? live)
+    public int Find(ReadOnlySpan<byte> key, LiveRecords? live)
     {
+        var keys = Keys();
         int low = 0, high = Count;
         while (low < high)
         {
             var middle = (int)(((uint)low + (uint)high) / 2);
-            if (Key(Sorted(middle)).SequenceCompareTo(key) < 0)
+            if (keys.Read(Sorted(middle)).SequenceCompareTo(key) < 0)
             {
                 low = middle + 1;
             }
@@ -104,7 +108,7 @@ internal sealed class RecordsReader
         for (; low < Count; low++)
         {
             var record = Sorted(low);
-            if (!Key(record).SequenceEqual(key))
+            if (!keys.Read(record).SequenceEqual(key))
             {
                 break;
             }
@@ -121,12 +125,11 @@ internal sealed class RecordsReader
     /// <summary>The record at a place in the order of keys.</summary>
     public int Sorted(int place)
     {
-        var at = _orderAt + (place * 4L);
-        var record = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(at, 4));
-        return record < (uint)Count ? (int)record : throw _input.Damaged(at, $"expected a record below {Count}, found {record}");
+        var record = _order[place];
+        return (ulong)record < (ulong)Count ? (int)record : throw _input.Damaged(_order.Start, $"expected a record below {Count} at place {place}, found {record}");
     }
 
-    private void Check(int record)
+    public void Check(int record)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(record);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(record, Count);

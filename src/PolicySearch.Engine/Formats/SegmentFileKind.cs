@@ -44,4 +44,7 @@ internal static class SegmentFormats
         var extension = kind.ToString().ToLowerInvariant();
         return generation == 0 ? $"{segment}.{extension}" : $"{segment}-{generation}.{extension}";
     }
+
+    /// <summary>The names of all files that a new segment can have.</summary>
+    public static IEnumerable<string> FileNames(string segment) => Enum.GetValues<SegmentFileKind>().Select(kind => FileName(segment, kind));
 }

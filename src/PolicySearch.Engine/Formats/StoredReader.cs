@@ -29,6 +29,15 @@ internal sealed class StoredReader
 
     public ChunkedReader Values { get; }
 
+    /// <summary>Checks that values have the numbers of these fields.</summary>
+    public void CheckNames(IReadOnlyList<string> names)
+    {
+        if (!_names.SequenceEqual(names))
+        {
+            throw _input.Damaged(_input.BodyEnd, $"expected the stored fields of the schema ({string.Join(", ", names)}), found {string.Join(", ", _names)}");
+        }
+    }
+
     public int TextLength(int record)
     {
         var (start, end) = Texts.Item(record);

@@ -145,4 +145,8 @@ internal sealed class TermsInput
 }
 
 /// <summary>The files of postings of a segment.</summary>
-internal sealed record PostingsInput(IndexInput Docs, IndexInput Freqs, IndexInput Positions, int MaxDoc);
+internal sealed record PostingsInput(IndexInput Docs, IndexInput Freqs, IndexInput Positions, int MaxDoc)
+{
+    /// <summary>How vectors are used; tests set it.</summary>
+    public VectorPath Path { get; set; } = VectorPaths.Best;
+}

@@ -1,7 +1,6 @@
-using System.Text;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Schema;
-using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
@@ -9,91 +8,81 @@ namespace PolicySearch.Engine.Indexing;
 internal sealed class BlockBuffer
 {
     private readonly IndexSchema _schema;
-    private readonly SlicePool _pool = new();
+    private readonly PagePool _pages;
+    private readonly SlicePool _pool;
     private readonly Dictionary<string, TextInverter> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeywordBuffer> _keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberBuffer> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IntervalBuffer> _intervals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly List<int> _deleted = [];
-    private readonly RecordsWriter _records = new();
     private readonly StoredWriter _stored;
 
-    public BlockBuffer(IndexSchema schema)
+    public BlockBuffer(IndexSchema schema, PagePool pages)
     {
         _schema = schema;
-        _stored = new StoredWriter(schema);
+        _pages = pages;
+        _pool = new SlicePool(pages);
+        _stored = new StoredWriter(schema, null, pages);
         foreach (var field in schema.Fields)
         {
             AddField(field);
         }
     }
 
+    /// <summary>The records of the blocks.</summary>
+    public BufferedRecords Records { get; } = new();
+
     /// <summary>Documents, deleted ones too.</summary>
     public int MaxDoc { get; private set; }
 
     /// <summary>Records, deleted ones too.</summary>
-    public int RecordCount => _records.Count;
+    public int RecordCount => Records.Count;
 
-    /// <summary>About how much memory is in use.</summary>
-    public long Bytes => _pool.Bytes + _records.Bytes + _stored.Bytes + (_byKey.Count * 100L)
-        + _texts.Values.Sum(f => f.Bytes) + _keywords.Values.Sum(f => f.Bytes) + _numbers.Values.Sum(f => f.Bytes) + _intervals.Values.Sum(f => f.Bytes);
+    /// <summary>About how much memory is in use, as it was last measured.</summary>
+    public long Bytes { get; private set; }
 
-    /// <summary>Adds a checked block in place of the one with the same key.</summary>
-    public void Replace(RecordBlock block)
+    /// <summary>The name of the segment that it is being written to, or null.</summary>
+    public string? Segment { get; set; }
+
+    /// <summary>Takes in all of a checked block but its record, which the caller then adds to <see cref="Records"/>, also where this throws.</summary>
+    public void Invert(RecordBlock block)
     {
-        var record = _records.Count;
-        _records.Add(Encoding.UTF8.GetBytes(block.Key), MaxDoc);
         _stored.AddRecord(block.Text, block.Data.Span);
-        try
+        foreach (var document in block.Documents)
         {
-            foreach (var document in block.Documents)
-            {
-                // The number is taken first: should an analyzer throw, the half-done document keeps it and is deleted with its record.
-                var doc = MaxDoc++;
-                Add(document, doc);
-            }
+            // The number is taken first: should an analyzer throw, the half-done document keeps it and is deleted with its record.
+            var doc = MaxDoc++;
+            Add(document, doc);
         }
-        catch
-        {
-            _deleted.Add(record);
-            throw;
-        }
-
-        Delete(block.Key);
-        _byKey[block.Key] = record;
     }
 
-    /// <summary>Deletes the block with the key; false where there is none.</summary>
-    public bool Delete(string key)
+    /// <summary>Brings <see cref="Bytes"/> up to date.</summary>
+    public void Measure()
     {
-        if (!_byKey.Remove(key, out var record))
+        var bytes = _pool.Bytes + Records.Bytes + _stored.Bytes;
+        foreach (var field in _texts.Values)
         {
-            return false;
+            bytes += field.Bytes;
         }
 
-        _deleted.Add(record);
-        return true;
+        foreach (var field in _keywords.Values)
+        {
+            bytes += field.Bytes;
+        }
+
+        foreach (var field in _numbers.Values)
+        {
+            bytes += field.Bytes;
+        }
+
+        foreach (var field in _intervals.Values)
+        {
+            bytes += field.Bytes;
+        }
+
+        Bytes = bytes;
     }
 
-    /// <summary>The records that are live; null where all are.</summary>
-    public LiveRecords? Live()
-    {
-        if (_deleted.Count == 0)
-        {
-            return null;
-        }
-
-        var live = LiveRecords.All(_records.Count);
-        foreach (var record in _deleted)
-        {
-            live.Delete(record);
-        }
-
-        return live;
-    }
-
-    /// <summary>Writes everything to the files of a segment. The buffer is used up.</summary>
+    /// <summary>Writes everything to the files of a segment.</summary>
     public void Write(SegmentOutput output)
     {
         foreach (var field in _schema.Fields)
@@ -101,7 +90,36 @@ internal sealed class BlockBuffer
             Write(field.Name, output);
         }
 
-        output.Finish(MaxDoc, _records, _stored);
+        var records = new RecordsWriter();
+        Records.Write(records);
+        output.Finish(MaxDoc, records, _stored);
+    }
+
+    /// <summary>Gives the memory back; the buffer is used up.</summary>
+    public void Release()
+    {
+        foreach (var field in _texts.Values)
+        {
+            field.Postings.Release();
+        }
+
+        foreach (var field in _keywords.Values)
+        {
+            field.Release();
+        }
+
+        foreach (var field in _numbers.Values)
+        {
+            field.Release();
+        }
+
+        foreach (var field in _intervals.Values)
+        {
+            field.Release();
+        }
+
+        _stored.Release();
+        _pool.Release();
     }
 
     private void AddField(FieldDefinition field)
@@ -109,16 +127,16 @@ internal sealed class BlockBuffer
         switch (field.Kind)
         {
             case FieldKind.Text:
-                _texts[field.Name] = new TextInverter(field.Analyzer!, _pool);
+                _texts[field.Name] = new TextInverter(field.Analyzer!, _pool, _pages);
                 break;
             case FieldKind.Keyword:
-                _keywords[field.Name] = new KeywordBuffer(_pool);
+                _keywords[field.Name] = new KeywordBuffer(_pool, _pages);
                 break;
             case FieldKind.Number:
-                _numbers[field.Name] = new NumberBuffer();
+                _numbers[field.Name] = new NumberBuffer(_pages);
                 break;
             case FieldKind.Interval:
-                _intervals[field.Name] = new IntervalBuffer();
+                _intervals[field.Name] = new IntervalBuffer(_pages);
                 break;
             default:
                 // Stored values go to the stored writer, which knows its fields.
@@ -161,11 +179,13 @@ internal sealed class BlockBuffer
     {
         if (_texts.TryGetValue(field, out var text))
         {
-            text.Postings.Write(field, output.Terms, output.Postings);
             if (text.HasValues)
             {
-                output.Norms.Add(field, text.Norms(MaxDoc));
+                output.Postings.Norms = text.Norms(MaxDoc);
+                output.Norms.Add(field, output.Postings.Norms.AsSpan(0, MaxDoc));
             }
+
+            text.Postings.Write(field, output.Terms, output.Postings);
         }
         else if (_keywords.TryGetValue(field, out var keyword))
         {

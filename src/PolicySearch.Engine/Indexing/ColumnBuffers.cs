@@ -1,19 +1,25 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>A keyword field in the buffer.</summary>
-internal sealed class KeywordBuffer(SlicePool pool)
+internal sealed class KeywordBuffer(SlicePool pool, PagePool pages)
 {
-    private readonly DocumentValues<int> _terms = new();
+    private readonly DocumentValues<int> _terms = new(pages);
     private byte[] _utf8 = new byte[256];
 
-    public FieldPostings Postings { get; } = new(pool, isText: false);
+    public FieldPostings Postings { get; } = new(pool, pages, isText: false);
 
-    public long Bytes => Postings.Bytes + (_terms.Count * 8L);
+    public long Bytes => Postings.Bytes + _terms.Bytes;
+
+    public void Release()
+    {
+        Postings.Release();
+        _terms.Release();
+    }
 
     /// <summary>Adds a value; one that the document already has changes nothing.</summary>
     public void Add(int doc, ReadOnlySpan<char> value)
@@ -49,11 +55,13 @@ internal sealed class KeywordBuffer(SlicePool pool)
 }
 
 /// <summary>A number field in the buffer.</summary>
-internal sealed class NumberBuffer
+internal sealed class NumberBuffer(PagePool pages)
 {
-    private readonly DocumentValues<long> _values = new();
+    private readonly DocumentValues<long> _values = new(pages);
 
-    public long Bytes => _values.Count * 12L;
+    public long Bytes => _values.Bytes;
+
+    public void Release() => _values.Release();
 
     public void Add(int doc, long value) => _values.Add(doc, value);
 
@@ -61,8 +69,9 @@ internal sealed class NumberBuffer
     {
         var values = new long[maxDoc];
         var present = BitSet.Create(maxDoc);
-        foreach (var (doc, value) in _values.Pairs)
+        for (var i = 0; i < _values.Count; i++)
         {
+            var (doc, value) = _values[i];
             values[doc] = value;
             BitSet.Add(present, doc);
         }
@@ -72,11 +81,13 @@ internal sealed class NumberBuffer
 }
 
 /// <summary>An interval field in the buffer.</summary>
-internal sealed class IntervalBuffer
+internal sealed class IntervalBuffer(PagePool pages)
 {
-    private readonly DocumentValues<Interval> _values = new();
+    private readonly DocumentValues<Interval> _values = new(pages);
 
-    public long Bytes => _values.Count * 24L;
+    public long Bytes => _values.Bytes;
+
+    public void Release() => _values.Release();
 
     public void Add(int doc, Interval value) => _values.Add(doc, value);
 
@@ -88,25 +99,32 @@ internal sealed class IntervalBuffer
 }
 
 /// <summary>Values by document, documents ascending.</summary>
-internal sealed class DocumentValues<T>
+internal sealed class DocumentValues<T>(PagePool pages)
+    where T : unmanaged
 {
-    private readonly List<(int Doc, T Value)> _pairs = [];
+    private readonly PagedList<Pair> _pairs = new(pages);
 
     public int Count => _pairs.Count;
 
-    public ReadOnlySpan<(int Doc, T Value)> Pairs => CollectionsMarshal.AsSpan(_pairs);
+    /// <summary>Bytes of memory in use.</summary>
+    public long Bytes => _pairs.Bytes;
 
-    public void Add(int doc, T value) => _pairs.Add((doc, value));
+    public (int Doc, T Value) this[int index] => (_pairs[index].Doc, _pairs[index].Value);
+
+    public void Add(int doc, T value) => _pairs.Add(new Pair { Doc = doc, Value = value });
+
+    /// <summary>Gives the memory back; the values are gone.</summary>
+    public void Release() => _pairs.Release();
 
     /// <summary>All values, and for each document the number of values before it; at the end the number of all.</summary>
     public (int[] Offsets, T[] Values) ToColumn(int maxDoc)
     {
         var offsets = new int[maxDoc + 1];
-        var values = new T[_pairs.Count];
+        var values = new T[Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = _pairs[i].Value;
-            offsets[_pairs[i].Doc + 1]++;
+            (var doc, values[i]) = this[i];
+            offsets[doc + 1]++;
         }
 
         for (var doc = 0; doc < maxDoc; doc++)
@@ -115,5 +133,11 @@ internal sealed class DocumentValues<T>
         }
 
         return (offsets, values);
+    }
+
+    private struct Pair
+    {
+        public int Doc;
+        public T Value;
     }
 }

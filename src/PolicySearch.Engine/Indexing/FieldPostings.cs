@@ -1,12 +1,13 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>The postings of one field in the buffer, and their way to the files.</summary>
-internal sealed class FieldPostings(SlicePool pool, bool isText)
+internal sealed class FieldPostings(SlicePool pool, PagePool pages, bool isText)
 {
-    private readonly TermTable _terms = new();
+    private readonly TermTable _terms = new(pool, pages);
     private int _lastDoc = -1;
 
     /// <summary>Documents with a term.</summary>
@@ -14,7 +15,11 @@ internal sealed class FieldPostings(SlicePool pool, bool isText)
 
     public int TermCount => _terms.Count;
 
+    /// <summary>Bytes of memory in use, but for those of the pool.</summary>
     public long Bytes => _terms.Bytes;
+
+    /// <summary>Gives the memory back; the postings are used up.</summary>
+    public void Release() => _terms.Release();
 
     /// <summary>Adds an occurrence; documents come in ascending order, positions of a document too.</summary>
     /// <returns>The term's number, and whether it is new in the document.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using System.Text;
 using PolicySearch.Engine.Schema;
 using PolicySearch.Engine.Storage;
 
@@ -5,6 +7,7 @@ namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Adds, replaces and deletes blocks; nothing is seen by readers before <see cref="Commit"/>. Safe for use by many threads.</summary>
 /// <remarks>
+/// Threads that add at the same time analyse at the same time, each into a buffer and a segment of its own; one thread alone fills one segment after the other in the order of its calls.
 /// If a step that writes files fails (a full disk), the exception is thrown, the last commit is untouched, and the writer accepts nothing more: dispose it and open another.
 /// A failed merge is different: it changes nothing, and is reported by <see cref="WaitForMerges"/> and <see cref="ForceMerge"/>.
 /// <para>Merges run after commits and flushes, and are seen after the next commit; a writer that is opened for a few changes only should end with
@@ -13,6 +16,8 @@ namespace PolicySearch.Engine.Indexing;
 public sealed class IndexWriter : IDisposable
 {
     private readonly object _gate = new();
+    private readonly Lock _committing = new();
+    private readonly WriterState _state = new();
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
@@ -20,11 +25,9 @@ public sealed class IndexWriter : IDisposable
     private readonly SegmentList _segments;
     private readonly CommitHistory _history;
     private readonly MergeScheduler _merges;
-    private BlockBuffer _buffer;
+    private readonly DocumentsWriter _documents;
     private long _nextSegment;
     private bool _isChanged;
-    private bool _isDisposed;
-    private Exception? _failure;
 
     private IndexWriter(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options, IDisposable directoryLock)
     {
@@ -32,7 +35,7 @@ public sealed class IndexWriter : IDisposable
         _schema = schema;
         _options = options;
         _lock = directoryLock;
-        _buffer = new BlockBuffer(schema);
+        _documents = new DocumentsWriter(directory, schema, BufferBytes(options), _gate, _state, NextSegmentName, AddSegment);
         _segments = new SegmentList(directory, schema);
         _merges = new MergeScheduler(_gate, TakeDueMerge, FinishMerge);
         _history = new CommitHistory(directory, schema, options.Create);
@@ -70,18 +73,7 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(block);
         DocumentChecker.Check(block, _schema);
-        lock (_gate)
-        {
-            CheckUsable();
-            _isChanged = true;
-            _buffer.Replace(block);
-            _segments.Delete(block.Key);
-            if (_buffer.Bytes >= (long)_options.BufferMegabytes << 20)
-            {
-                Guard(Flush);
-                WakeMerges();
-            }
-        }
+        _documents.Add(block);
     }
 
     /// <summary>Deletes the block with this key.</summary>
@@ -89,10 +81,13 @@ public sealed class IndexWriter : IDisposable
     public bool Delete(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
+        var bytes = Encoding.UTF8.GetBytes(key);
         lock (_gate)
         {
-            CheckUsable();
-            var wasThere = _buffer.Delete(key) || _segments.Delete(key);
+            _state.CheckUsable();
+
+            // A block in a buffer stands in place of one in a segment, which is deleted only when the buffer is written: both go.
+            var wasThere = _documents.Delete(bytes) | _segments.Delete(bytes);
             _isChanged |= wasThere;
             return wasThere;
         }
@@ -103,19 +98,23 @@ public sealed class IndexWriter : IDisposable
     /// <returns>The generation of the newest commit.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? userData = null)
     {
-        lock (_gate)
+        lock (_committing)
         {
-            CheckUsable();
-            var last = _history.Last;
-            var data = userData ?? last?.UserData ?? new Dictionary<string, string>(StringComparer.Ordinal);
-            if (_isChanged || last is null || !HasSameData(data, last.UserData))
+            _documents.FlushAll();
+            lock (_gate)
             {
-                Guard(() => Publish(data));
-                Sweep();
-                WakeMerges();
-            }
+                _state.CheckUsable();
+                var last = _history.Last;
+                var data = userData ?? last?.UserData ?? new Dictionary<string, string>(StringComparer.Ordinal);
+                if (_isChanged || last is null || !HasSameData(data, last.UserData))
+                {
+                    _state.Guard(() => Publish(data));
+                    Sweep();
+                    WakeMerges();
+                }
 
-            return _history.Generation;
+                return _history.Generation;
+            }
         }
     }
 
@@ -123,12 +122,7 @@ public sealed class IndexWriter : IDisposable
     public void ForceMerge(int segments = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(segments);
-        lock (_gate)
-        {
-            CheckUsable();
-            Guard(Flush);
-        }
-
+        _documents.FlushAll();
         _merges.RunHere(() => TakeForcedMerge(segments));
     }
 
@@ -140,7 +134,7 @@ public sealed class IndexWriter : IDisposable
         _merges.RunHere(TakeDueMerge);
         if (_merges.Failure is { } failure)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 
@@ -149,15 +143,17 @@ public sealed class IndexWriter : IDisposable
     {
         lock (_gate)
         {
-            if (_isDisposed)
+            if (_state.IsDisposed)
             {
                 return;
             }
 
-            _isDisposed = true;
+            _state.IsDisposed = true;
+            Monitor.PulseAll(_gate);
+            _documents.WaitUntilIdle();
             _merges.Dispose();
             _segments.Release();
-            if (_failure is null)
+            if (!_state.HasFailed)
             {
                 Sweep();
             }
@@ -165,6 +161,9 @@ public sealed class IndexWriter : IDisposable
             _lock.Dispose();
         }
     }
+
+    /// <summary>What blocks may take; the rest is for writing them.</summary>
+    private static long BufferBytes(IndexWriterOptions options) => ((long)options.BufferMegabytes << 20) / 8 * 7;
 
     private void OpenSegments()
     {
@@ -176,22 +175,18 @@ public sealed class IndexWriter : IDisposable
         Sweep();
     }
 
-    private void Flush()
+    /// <summary>Takes a segment into the list; called under the gate.</summary>
+    private void AddSegment(SegmentOutput output, BufferedRecords records)
     {
-        if (_buffer.RecordCount == 0)
-        {
-            return;
-        }
-
-        using var output = new SegmentOutput(_directory, NextSegmentName());
-        _buffer.Write(output);
-        _segments.AddNew(output.Info!, _buffer.Live(), _segments.Count);
-        _buffer = new BlockBuffer(_schema);
+        // Records may have been replaced or deleted while they were being written.
+        _segments.DeleteAll(records);
+        _segments.AddNew(output.Info!, records.Live(), _segments.Count);
+        _isChanged = true;
+        WakeMerges();
     }
 
     private void Publish(IReadOnlyDictionary<string, string> userData)
     {
-        Flush();
         _segments.PrepareCommit(_merges.Running);
         _history.Publish(_nextSegment, userData, _segments);
         _segments.MarkSynced();
@@ -208,25 +203,25 @@ public sealed class IndexWriter : IDisposable
 
     private SegmentMerge? TakeDueMerge()
     {
-        if (_isDisposed || _failure is not null || _merges.Failure is not null)
+        if (_state.IsDisposed || _state.HasFailed || _merges.Failure is not null)
         {
             return null;
         }
 
         var groups = _options.MergePolicy.FindMerges(_segments.Sizes);
-        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName());
+        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName(), _options.ReorderRecords);
     }
 
     private SegmentMerge? TakeForcedMerge(int segments)
     {
-        CheckUsable();
+        _state.CheckUsable();
         var places = ForcedMerge.Choose(_segments.Sizes, segments);
-        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName());
+        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName(), _options.ReorderRecords);
     }
 
     private void FinishMerge(SegmentMerge merge, bool isDone)
     {
-        if (isDone && !_isDisposed)
+        if (isDone && !_state.IsDisposed)
         {
             _segments.Finish(merge);
             _isChanged = true;
@@ -241,31 +236,9 @@ public sealed class IndexWriter : IDisposable
     {
         var needed = new HashSet<string>(_history.FileNames, StringComparer.Ordinal);
         needed.UnionWith(_segments.FileNames);
+        needed.UnionWith(_documents.FileNames);
         needed.UnionWith(_merges.Running?.FileNames ?? []);
         FileSweeper.Sweep(_directory, needed);
-    }
-
-    /// <summary>Runs a step that changes files. After a failure the files and the memory may disagree, so the writer stops; the last commit is untouched.</summary>
-    private void Guard(Action step)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception e)
-        {
-            _failure = e;
-            throw;
-        }
-    }
-
-    private void CheckUsable()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_failure is not null)
-        {
-            throw new InvalidOperationException($"writing failed before ({_failure.Message}); dispose this writer and open another: the last commit is whole", _failure);
-        }
     }
 
     private static bool HasSameData(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>

@@ -9,7 +9,7 @@ public sealed record IndexWriterOptions
     /// <summary>How long to wait for the lock; default 10 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Memory for documents not yet in a segment, in MB; default 256. A segment is written when it is reached.</summary>
+    /// <summary>Memory for documents not yet in a segment and for writing them, of all threads together, in MB; default 256. A segment is written when it is reached.</summary>
     public int BufferMegabytes { get; init; } = 256;
 
     /// <summary>Which segments are merged when; default <see cref="TieredMergePolicy"/>.</summary>
@@ -17,4 +17,10 @@ public sealed record IndexWriterOptions
 
     /// <summary>Merge on a thread of its own while documents are added (default), or only when asked to.</summary>
     public bool BackgroundMerges { get; init; } = true;
+
+    /// <summary>
+    /// Whether merges put records with like terms side by side (recursive graph bisection), a record's documents together as ever. Merges take many times as long, and about
+    /// four bytes of memory for each posting; hits of equal score come in another order. docs/benchmarks.md says what it gains. Default: no.
+    /// </summary>
+    public bool ReorderRecords { get; init; }
 }

@@ -4,9 +4,16 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Indexing;
 
-/// <summary>Merges the terms, postings and columns of all fields.</summary>
-internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSource> sources, int maxDoc, SegmentOutput output)
+/// <summary>Merges the norms, terms, postings and columns of all fields.</summary>
+/// <param name="schema">The fields.</param>
+/// <param name="sources">What is merged; records and documents have their new numbers.</param>
+/// <param name="maxDoc">Documents in the new segment.</param>
+/// <param name="output">The new segment.</param>
+/// <param name="isReordered">Whether the new numbers are in another order than the old ones.</param>
+internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSource> sources, int maxDoc, SegmentOutput output, bool isReordered)
 {
+    private readonly SortedPostings? _sorted = isReordered ? new SortedPostings() : null;
+
     public void Merge(CancellationToken stop)
     {
         var columns = new ColumnMerger(sources, maxDoc, output.Columns);
@@ -15,6 +22,7 @@ internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSour
             switch (field.Kind)
             {
                 case FieldKind.Text:
+                    MergeNorms(field.Name);
                     MergeTerms(field.Name, isText: true, stop);
                     break;
                 case FieldKind.Keyword:
@@ -32,91 +40,76 @@ internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSour
         }
     }
 
+    /// <summary>They come before the postings, whose impacts need them.</summary>
+    private void MergeNorms(string field)
+    {
+        if (sources.All(s => s.Core.Norms.Read(field).IsEmpty))
+        {
+            return;
+        }
+
+        var merged = new byte[maxDoc];
+        foreach (var source in sources)
+        {
+            var values = source.Core.Norms.Read(field);
+            for (var doc = 0; doc < values.Length; doc++)
+            {
+                if (source.NewDoc(doc) is >= 0 and var target)
+                {
+                    merged[target] = values[doc];
+                }
+            }
+        }
+
+        output.Norms.Add(field, merged);
+        output.Postings.Norms = merged;
+    }
+
     /// <summary>Merges the terms of a field.</summary>
     /// <returns>For each source the new number of each of its terms; only those of live documents are set.</returns>
     private KeywordOrdinals MergeTerms(string field, bool isText, CancellationToken stop)
     {
-        var cursors = new List<TermCursor>();
-        for (var i = 0; i < sources.Count; i++)
-        {
-            if (sources[i].Core.Terms(field) is { } terms && new TermCursor(sources[i], i, terms) is { } cursor && cursor.MoveNext())
-            {
-                cursors.Add(cursor);
-            }
-        }
-
         var ordinals = new KeywordOrdinals(sources.Select(s => isText ? 0 : (int)(s.Core.Terms(field)?.Count ?? 0)));
         var docs = BitSet.Create(maxDoc);
         output.Terms.StartField(field, isText);
-        while (cursors.Count > 0)
+        var merge = new TermMerge(sources, field);
+        while (merge.MoveNext())
         {
             stop.ThrowIfCancellationRequested();
-            MergeTerm(cursors, isText, docs, ordinals);
+            MergeTerm(merge, isText, docs, ordinals);
         }
 
         output.Terms.FinishField(BitSet.Count(docs));
         return ordinals;
     }
 
-    /// <summary>Merges the least term of all cursors, and moves those that stand at it.</summary>
-    private void MergeTerm(List<TermCursor> cursors, bool isText, ulong[] docs, KeywordOrdinals ordinals)
+    private void MergeTerm(TermMerge merge, bool isText, ulong[] docs, KeywordOrdinals ordinals)
     {
-        var least = Least(cursors).Term.ToArray();
         output.Postings.StartTerm(isText);
-        for (var i = 0; i < cursors.Count; i++)
+        _sorted?.Clear();
+        foreach (var cursor in merge.Current)
         {
-            // Sources stand in their order, so documents come out in order.
-            if (cursors[i].Term.SequenceEqual(least))
-            {
-                CopyPostings(cursors[i], isText, docs);
-            }
+            // Sources stand in their order, so documents come out in order unless records get another one.
+            CopyPostings(cursor, isText, docs);
         }
 
+        _sorted?.Write(output.Postings);
         var state = output.Postings.FinishTerm();
-        if (state.DocFreq > 0)
+        if (state.DocFreq == 0)
         {
-            output.Terms.Add(least, state);
+            return;
         }
 
-        for (var i = cursors.Count - 1; i >= 0; i--)
+        output.Terms.Add(merge.Term, state);
+        foreach (var cursor in isText ? [] : merge.Current)
         {
-            if (!cursors[i].Term.SequenceEqual(least))
-            {
-                continue;
-            }
-
-            if (!isText && state.DocFreq > 0)
-            {
-                ordinals.Map(cursors[i].SourceNumber, cursors[i].Ordinal);
-            }
-
-            if (!cursors[i].MoveNext())
-            {
-                cursors.RemoveAt(i);
-            }
+            ordinals.Map(cursor.SourceNumber, cursor.Ordinal);
         }
 
-        if (state.DocFreq > 0)
-        {
-            ordinals.Count++;
-        }
+        ordinals.Count++;
     }
 
-    private static TermCursor Least(List<TermCursor> cursors)
-    {
-        var least = cursors[0];
-        for (var i = 1; i < cursors.Count; i++)
-        {
-            if (cursors[i].Term.SequenceCompareTo(least.Term) < 0)
-            {
-                least = cursors[i];
-            }
-        }
-
-        return least;
-    }
-
-    private void CopyPostings(TermCursor cursor, bool isText, ulong[] docs)
+    private void CopyPostings(TermMerge.TermCursor cursor, bool isText, ulong[] docs)
     {
         var postings = cursor.Postings(isText ? PostingsFeatures.Positions : PostingsFeatures.Docs);
         while (postings.NextDoc() != PostingsEnum.NoMoreDocs)
@@ -129,34 +122,36 @@ internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSour
 
             BitSet.Add(docs, doc);
             var freq = postings.Freq;
-            output.Postings.StartDocument(doc, freq);
+            StartDocument(doc, freq);
             for (var i = 0; isText && i < freq; i++)
             {
-                output.Postings.AddPosition(postings.NextPosition());
+                AddPosition(postings.NextPosition());
             }
         }
     }
 
-    /// <summary>A source's terms of one field.</summary>
-    private sealed class TermCursor(MergeSource source, int sourceNumber, TermsReader terms)
+    private void StartDocument(int doc, int freq)
     {
-        private readonly TermsEnum _enum = terms.Enumerate();
-
-        public MergeSource Source => source;
-
-        public int SourceNumber => sourceNumber;
-
-        public int Ordinal { get; private set; } = -1;
-
-        public ReadOnlySpan<byte> Term => _enum.Term;
-
-        public bool MoveNext()
+        if (_sorted is null)
         {
-            Ordinal++;
-            return _enum.MoveNext();
+            output.Postings.StartDocument(doc, freq);
         }
+        else
+        {
+            _sorted.Add(doc, freq);
+        }
+    }
 
-        public PostingsEnum Postings(PostingsFeatures features) => terms.Postings(_enum.State, features);
+    private void AddPosition(int position)
+    {
+        if (_sorted is null)
+        {
+            output.Postings.AddPosition(position);
+        }
+        else
+        {
+            _sorted.AddPosition(position);
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicySearch.Engine.Schema;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
@@ -37,12 +36,11 @@ internal sealed class SegmentList(IndexDirectory directory, IndexSchema schema)
 
     /// <summary>Deletes the live record with the key.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Delete(string key)
+    public bool Delete(ReadOnlySpan<byte> key)
     {
-        var bytes = Encoding.UTF8.GetBytes(key);
         foreach (var segment in _segments)
         {
-            if (segment.Delete(bytes))
+            if (segment.Delete(key))
             {
                 return true;
             }
@@ -50,6 +48,9 @@ internal sealed class SegmentList(IndexDirectory directory, IndexSchema schema)
 
         return false;
     }
+
+    /// <summary>Deletes all records that have the key of a live one of these.</summary>
+    public void DeleteAll(BufferedRecords records) => _segments.ForEach(segment => segment.DeleteAll(records));
 
     /// <summary>Writes changed deletions, and drops segments of which nothing lives.</summary>
     /// <param name="running">The merge that is running; its sources stay.</param>
@@ -78,10 +79,10 @@ internal sealed class SegmentList(IndexDirectory directory, IndexSchema schema)
     public void MarkSynced() => _unsynced.Clear();
 
     /// <summary>Starts a merge of the segments at these places; null where they would make a segment of too many documents.</summary>
-    public SegmentMerge? Start(IReadOnlyList<int> places, string name)
+    public SegmentMerge? Start(IReadOnlyList<int> places, string name, bool reorders)
     {
         var sources = places.Order().Select(p => new MergeSource(_segments[p])).ToList();
-        return sources.Sum(s => (long)s.MaxDoc) < int.MaxValue ? new SegmentMerge(directory, schema, name, sources) : null;
+        return sources.Sum(s => (long)s.MaxDoc) < int.MaxValue ? new SegmentMerge(directory, schema, name, sources, reorders) : null;
     }
 
     /// <summary>Puts a merge's result in place of its sources, with the deletions made meanwhile.</summary>

@@ -6,12 +6,14 @@ using PolicySearch.Engine.Storage;
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>One merge: reads segments and writes their live records, in order, to a new one. What it reads is verified first, so that damage never spreads.</summary>
-internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources)
+/// <param name="directory">Where the new segment is written.</param>
+/// <param name="schema">The index's schema.</param>
+/// <param name="name">Name of the new segment.</param>
+/// <param name="sources">What is merged.</param>
+/// <param name="reorders">Whether records with like terms are put side by side.</param>
+internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, bool reorders)
 {
     private int _maxDoc;
-
-    /// <summary>Name of the new segment.</summary>
-    public string Name => name;
 
     public IReadOnlyList<MergeSource> Sources => sources;
 
@@ -19,7 +21,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
     public SegmentInfo? Result { get; private set; }
 
     /// <summary>Names that its files have or will have.</summary>
-    public IEnumerable<string> FileNames => Enum.GetValues<SegmentFileKind>().Select(k => SegmentFormats.FileName(name, k));
+    public IEnumerable<string> FileNames => SegmentFormats.FileNames(name);
 
     /// <summary>Does the work; holds no lock.</summary>
     public void Run(CancellationToken stop)
@@ -41,75 +43,78 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
             return;
         }
 
+        var order = reorders ? new RecordOrder(schema, sources, recordCount, _maxDoc).Apply(stop) : null;
         using var output = new SegmentOutput(directory, name);
-        new PostingsMerger(schema, sources, _maxDoc, output).Merge(stop);
-        MergeNorms(output.Norms);
+        new PostingsMerger(schema, sources, _maxDoc, output, order is not null).Merge(stop);
         var records = new RecordsWriter();
-        output.Finish(_maxDoc, records, MergeStored(output, records, stop));
+        var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
+        if (order is null)
+        {
+            CopyRecords(stored, records, stop);
+        }
+        else
+        {
+            CopyRecords(order, stored, records, stop);
+        }
+
+        output.Finish(_maxDoc, records, stored);
         Result = output.Info;
     }
 
-    private void MergeNorms(NormsWriter norms)
+    private void CopyRecords(StoredWriter stored, RecordsWriter records, CancellationToken stop)
     {
-        foreach (var field in schema.Fields)
-        {
-            if (field.Kind != FieldKind.Text || sources.All(s => s.Core.Norms.Read(field.Name).IsEmpty))
-            {
-                continue;
-            }
-
-            var merged = new byte[_maxDoc];
-            foreach (var source in sources)
-            {
-                var values = source.Core.Norms.Read(field.Name);
-                for (var doc = 0; doc < values.Length; doc++)
-                {
-                    if (source.NewDoc(doc) is >= 0 and var target)
-                    {
-                        merged[target] = values[doc];
-                    }
-                }
-            }
-
-            norms.Add(field.Name, merged);
-        }
-    }
-
-    private StoredWriter MergeStored(SegmentOutput output, RecordsWriter records, CancellationToken stop)
-    {
-        var stored = new StoredWriter(schema);
-        var firstDoc = 0;
+        var nextDoc = 0;
         foreach (var source in sources)
         {
-            for (var record = 0; record < source.RecordCount; record++)
+            var keys = source.Core.Records.Keys();
+            for (var first = 0; first < source.RecordCount; first++)
             {
-                if (!source.IsLive(record))
+                if (!source.IsLive(first))
                 {
                     continue;
                 }
 
+                // Records that live side by side are copied together.
                 stop.ThrowIfCancellationRequested();
-                var (start, end) = source.Core.Records.Documents(record);
-                records.Add(source.Core.Records.Key(record), firstDoc);
-                firstDoc += end - start;
-                CopyRecord(source.Core.Stored, record, start, end, stored);
-                stored.Drain(output.StoredFile);
+                var end = first;
+                var firstDoc = source.Core.Records.FirstDoc(first);
+                for (; end < source.RecordCount && source.IsLive(end); end++)
+                {
+                    records.Add(keys.Read(end), nextDoc + source.Core.Records.FirstDoc(end) - firstDoc);
+                }
+
+                var endDoc = source.Core.Records.FirstDoc(end);
+                stored.Copy(source.Core.Stored, first, end, firstDoc, endDoc);
+                nextDoc += endDoc - firstDoc;
+                first = end;
+            }
+        }
+    }
+
+    /// <summary>Copies one record after the other in the order of their new numbers.</summary>
+    private void CopyRecords(int[] order, StoredWriter stored, RecordsWriter records, CancellationToken stop)
+    {
+        var places = new (int Source, int Record)[order.Length];
+        for (var number = 0; number < sources.Count; number++)
+        {
+            for (var record = 0; record < sources[number].RecordCount; record++)
+            {
+                if (sources[number].IsLive(record))
+                {
+                    places[sources[number].NewRecord(record)] = (number, record);
+                }
             }
         }
 
-        return stored;
-    }
-
-    private static void CopyRecord(StoredReader source, int record, int start, int end, StoredWriter target)
-    {
-        target.AddRecord(source.ReadText(record, 0, source.TextLength(record)), source.Data.ReadItem(record));
-        for (var doc = start; doc < end; doc++)
+        var nextDoc = 0;
+        foreach (var (number, record) in places)
         {
-            target.StartDocument();
-            foreach (var (field, value) in source.ReadValues(doc))
-            {
-                target.AddValue(field, value);
-            }
+            stop.ThrowIfCancellationRequested();
+            var core = sources[number].Core;
+            var (start, end) = core.Records.Documents(record);
+            records.Add(core.Records.Key(record), nextDoc);
+            stored.Copy(core.Stored, record, record + 1, start, end);
+            nextDoc += end - start;
         }
     }
 }

@@ -1,10 +1,12 @@
+using PolicySearch.Engine.Storage;
+
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Many growing strings of bytes in few large arrays. A string is a chain of slices that double in size; the last four bytes of a slice lead to the next.</summary>
-internal sealed class SlicePool
+internal sealed class SlicePool(PagePool pages)
 {
-    private const int PageBits = 15;
-    private const int PageLength = 1 << PageBits;
+    private const int PageBits = PagePool.PageBits;
+    private const int PageLength = PagePool.PageLength;
     private const int FirstSlice = 16;
     private const int MaxLevel = 8;
     private const int Link = sizeof(int);
@@ -14,6 +16,32 @@ internal sealed class SlicePool
 
     /// <summary>Bytes of memory in use.</summary>
     public long Bytes => (long)_pages.Count * PageLength;
+
+    /// <summary>Keeps bytes that do not grow.</summary>
+    /// <param name="bytes">At most a page.</param>
+    /// <returns>Where they are.</returns>
+    public int Add(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return 0;
+        }
+
+        var start = Allocate(bytes.Length);
+        bytes.CopyTo(_pages[start >> PageBits].AsSpan(start & (PageLength - 1)));
+        return start;
+    }
+
+    /// <summary>Bytes that were added.</summary>
+    public ReadOnlySpan<byte> Read(int start, int length) => length == 0 ? [] : _pages[start >> PageBits].AsSpan(start & (PageLength - 1), length);
+
+    /// <summary>Gives the memory back; all strings are gone.</summary>
+    public void Release()
+    {
+        pages.GiveBack(_pages);
+        _pages.Clear();
+        _used = PageLength;
+    }
 
     public void WriteVarint(ref SliceChain chain, ulong value)
     {
@@ -69,7 +97,7 @@ internal sealed class SlicePool
                 throw new InvalidOperationException("more than 2 GB of postings in the buffer; lower BufferMegabytes");
             }
 
-            _pages.Add(new byte[PageLength]);
+            _pages.Add(pages.Take());
             _used = 0;
         }
 

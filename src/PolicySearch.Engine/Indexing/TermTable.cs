@@ -1,23 +1,22 @@
 using System.Numerics;
-using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
-/// <summary>The terms of one field in the buffer, by number in the order in which they came: a hash table over one array of bytes, no object a term.</summary>
-internal sealed class TermTable
+/// <summary>The terms of one field in the buffer, by number in the order in which they came: a hash table over bytes in pages, no object a term.</summary>
+internal sealed class TermTable(SlicePool pool, PagePool pages)
 {
-    private readonly ByteWriter _bytes = new();
-    private TermEntry[] _entries = new TermEntry[64];
+    private readonly PagedList<TermEntry> _entries = new(pages);
     private int[] _slots = new int[256];
 
-    public int Count { get; private set; }
+    public int Count => _entries.Count;
 
-    public long Bytes => _bytes.Length + (_entries.Length * 96L) + (_slots.Length * 4L);
+    /// <summary>Bytes of memory in use, but for those of the pool; with those that writing the terms in their order will take.</summary>
+    public long Bytes => _entries.Bytes + (_slots.Length * 4L) + (Count * 8L);
 
     public ref TermEntry this[int term] => ref _entries[term];
 
-    public ReadOnlySpan<byte> Term(int term) => _bytes.Written.Slice(_entries[term].Start, _entries[term].Length);
+    public ReadOnlySpan<byte> Term(int term) => Term(_entries[term]);
 
     /// <summary>The number of a term, new or known.</summary>
     public int FindOrAdd(ReadOnlySpan<byte> term)
@@ -32,7 +31,8 @@ internal sealed class TermTable
                 return Add(term, hash, slot);
             }
 
-            if (_entries[number].Hash == hash && Term(number).SequenceEqual(term))
+            ref var entry = ref _entries[number];
+            if (entry.Hash == hash && Term(entry).SequenceEqual(term))
             {
                 return number;
             }
@@ -52,16 +52,15 @@ internal sealed class TermTable
         return order;
     }
 
+    /// <summary>Gives the memory back; the table is used up.</summary>
+    public void Release() => _entries.Release();
+
+    private ReadOnlySpan<byte> Term(in TermEntry entry) => pool.Read(entry.Start, entry.Length);
+
     private int Add(ReadOnlySpan<byte> term, int hash, int slot)
     {
-        if (Count == _entries.Length)
-        {
-            Array.Resize(ref _entries, Count * 2);
-        }
-
-        _entries[Count] = new TermEntry { Start = _bytes.Length, Length = term.Length, Hash = hash, LastDoc = -1 };
-        _bytes.Write(term);
-        _slots[slot] = ++Count;
+        _entries.Add(new TermEntry { Start = pool.Add(term), Length = term.Length, Hash = hash, LastDoc = -1 });
+        _slots[slot] = Count;
         if (Count * 2 > _slots.Length)
         {
             Rehash();
@@ -86,7 +85,7 @@ internal sealed class TermTable
         }
     }
 
-    private static int Hash(ReadOnlySpan<byte> term)
+    public static int Hash(ReadOnlySpan<byte> term)
     {
         var hash = Crc32C.Append((uint)term.Length, term) * 0x9E3779B1;
         return (int)(BitOperations.RotateLeft(hash, 15) & int.MaxValue);

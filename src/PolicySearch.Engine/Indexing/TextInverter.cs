@@ -1,12 +1,13 @@
 using System.Text;
 using PolicySearch.Engine.Analysis;
 using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>Analyses a text field's values into postings and norms.</summary>
 /// <remarks>Positions and lengths are Lucene's: the first token of a document stands at its increment - 1, the analyzer's gap lies between values, and a token at its predecessor's place does not add to the length. A term longer than <see cref="TermsFormat.MaxTermLength"/> bytes is left out, but keeps its place.</remarks>
-internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
+internal sealed class TextInverter(Analyzer analyzer, SlicePool pool, PagePool pages)
 {
     private readonly TokenStream _stream = analyzer.CreateStream();
     private byte[] _utf8 = new byte[256];
@@ -15,7 +16,7 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
     private int _position;
     private int _length;
 
-    public FieldPostings Postings { get; } = new(pool, isText: true);
+    public FieldPostings Postings { get; } = new(pool, pages, isText: true);
 
     /// <summary>Whether any document has the field, be it without a term.</summary>
     public bool HasValues => _norms.Length > 0;
@@ -43,15 +44,15 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool)
         SetNorm();
     }
 
-    /// <summary>A byte for each document.</summary>
-    public ReadOnlySpan<byte> Norms(int maxDoc)
+    /// <summary>A byte for each document, and perhaps more.</summary>
+    public byte[] Norms(int maxDoc)
     {
         if (_norms.Length < maxDoc)
         {
             Array.Resize(ref _norms, maxDoc);
         }
 
-        return _norms.AsSpan(0, maxDoc);
+        return _norms;
     }
 
     private void AddToken(Token token)

@@ -55,6 +55,34 @@ internal sealed class WriterSegment
         return true;
     }
 
+    /// <summary>Deletes all records that have the key of a live one of these.</summary>
+    public void DeleteAll(BufferedRecords records)
+    {
+        // A look-up costs about as much as reading this many keys in order.
+        const int lookUp = 32;
+        if ((long)records.Count * lookUp < RecordCount)
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                if (records.IsLive(i))
+                {
+                    Delete(records.Key(i));
+                }
+            }
+
+            return;
+        }
+
+        var keys = Core.Records.Keys();
+        for (var record = 0; record < RecordCount; record++)
+        {
+            if ((Live is null || Live.IsLive(record)) && records.Contains(keys.Read(record)))
+            {
+                Delete(record);
+            }
+        }
+    }
+
     public void Delete(int record)
     {
         Live ??= LiveRecords.All(RecordCount);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Segments;
 
@@ -48,10 +50,84 @@ internal static class BM25Similarity
 /// <summary>Scores a term by frequency and length byte.</summary>
 internal sealed class BM25Scorer(float boost, float idf, float averageLength, float[] inverseByNorm)
 {
+    private const double FreqSlack = 1e-3;
+    private const double HighestShare = 0.999;
+
     private readonly float _weight = boost * idf;
 
     /// <summary>The score; written as 1 - 1 / (1 + x) so that rounding never lets it fall as the frequency rises.</summary>
     public float Score(float freq, byte norm) => _weight - (_weight / (1f + (freq * inverseByNorm[norm])));
+
+    /// <summary>The scorer of a term of which the collection's statistics know nothing.</summary>
+    public static BM25Scorer Zero { get; } = new(0, 0, 1, new float[256]);
+
+    /// <summary>No score is higher.</summary>
+    public float MaxScore => _weight;
+
+    /// <summary>The highest score among the pairs of an entry of <see cref="Impacts"/>.</summary>
+    public float Bound(ReadOnlySpan<byte> impacts)
+    {
+        // The score grows with this, and dividing once is enough.
+        var most = 0f;
+        for (var i = 0; i < Impacts.Count; i++)
+        {
+            var x = impacts[i] * inverseByNorm[impacts[Impacts.Count + i]];
+            most = Math.Max(most, impacts[i] == Impacts.Unbounded ? float.PositiveInfinity : x);
+        }
+
+        return _weight - (_weight / (1f + most));
+    }
+
+    /// <summary>No document of this or a longer length reaches the score with a lower frequency.</summary>
+    /// <param name="score">Above 0.</param>
+    /// <param name="norm">The shortest length.</param>
+    /// <returns>1 or more; <see cref="int.MaxValue"/> where no frequency is enough.</returns>
+    public int LeastFreq(double score, byte norm)
+    {
+        if (score * (1 - FreqSlack) > _weight)
+        {
+            return int.MaxValue;
+        }
+
+        // The formula turned around. Rounding is given room, which is too little close to the highest score of all.
+        score = Math.Min(score, _weight * HighestShare);
+        var freq = ((_weight / (_weight - score)) - 1) / inverseByNorm[norm] * (1 - FreqSlack);
+        return freq < int.MaxValue ? Math.Max(1, (int)Math.Ceiling(freq)) : 1;
+    }
+
+    /// <summary>Scores the documents of a block.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="freqs">Their frequencies.</param>
+    /// <param name="norms">The length bytes of all documents.</param>
+    /// <param name="scores">Receives the scores: as many as are wanted.</param>
+    /// <param name="path">How vectors are used.</param>
+    public void Scores(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores, VectorPath path)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = inverseByNorm[norms[docs[i]]];
+        }
+
+        var done = 0;
+        if (path != VectorPath.Plain)
+        {
+            // The same operations in the same order as for one document, so the same bits.
+            var rows = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+            var freqRows = MemoryMarshal.Cast<int, Vector256<int>>(freqs);
+            var weight = Vector256.Create(_weight);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                rows[row] = weight - (weight / (Vector256<float>.One + (Vector256.ConvertToSingle(freqRows[row]) * rows[row])));
+            }
+
+            done = rows.Length * Vector256<float>.Count;
+        }
+
+        for (var i = done; i < scores.Length; i++)
+        {
+            scores[i] = _weight - (_weight / (1f + (freqs[i] * scores[i])));
+        }
+    }
 
     public Explanation Explain(float freq, byte norm)
     {

@@ -1,6 +1,7 @@
 using PolicySearch.Engine.Facets;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Weights;
 using PolicySearch.Engine.Segments;
 
@@ -17,6 +18,9 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
     /// <summary>What scores go by.</summary>
     public ICollectionStatistics Statistics { get; } = statistics ?? new ReaderStatistics(reader);
 
+    /// <summary>Whether nothing is skipped: the plain way, with which tests compare the other.</summary>
+    internal bool ScoresAll { get; init; }
+
     /// <summary>Finds, ranks and counts.</summary>
     /// <exception cref="ArgumentException">The limit is negative, or two facets have one name.</exception>
     public TopDocs Search(SearchOptions options)
@@ -26,24 +30,42 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
         var facets = new FacetPlan(options);
         var limit = Math.Min(options.Limit, Reader.NumDocs);
         var top = limit > 0 ? new TopHitsCollector(limit, options.After) : null;
-
-        Collector[] collectors = [.. top is null ? (IEnumerable<Collector>)[] : [top], .. facets.CountersOfMainPass];
         var weight = CreateWeight(Filtered(options.Query, options.Filters), needsScores: top is not null);
-        var total = collectors.Length > 0 ? SearchPass.Run(Reader, weight, collectors) : SearchPass.Count(Reader, weight);
-        foreach (var (leftOut, counters) in facets.OtherPasses)
+        var query = facets.Others.Count > 0 ? CreateWeight(options.Query, needsScores: false) : null;
+        (string, Weight)[] filters = query is null ? [] : [.. options.Filters.Select(f => (f.Name, CreateWeight(f.Query, needsScores: false)))];
+        long total = 0;
+        for (var ordinal = 0; ordinal < Reader.Segments.Count; ordinal++)
         {
-            var query = Filtered(options.Query, options.Filters.Where(filter => filter.Name != leftOut));
-            SearchPass.Run(Reader, CreateWeight(query, needsScores: false), counters);
+            using var pass = new SegmentPass(ordinal, Reader.Segments[ordinal]);
+            var matches = top is null ? null : CollectTop(pass, weight, top, options.CountTotal || facets.OfMatches.Count > 0);
+            total += options.CountTotal ? matches?.Count ?? Count(pass, weight, facets, ref matches) : 0;
+            if (facets.OfMatches.Count > 0)
+            {
+                SearchPass.Count(pass, matches ?? SearchPass.LiveMatches(pass, weight), facets.OfMatches);
+            }
+
+            if (query is not null)
+            {
+                facets.CountOthers(pass, query, filters);
+            }
         }
 
-        return new TopDocs(total, top?.Hits() ?? [], facets.Results());
+        return new TopDocs(options.CountTotal ? total : -1, top?.Hits() ?? [], facets.Results());
     }
 
     /// <summary>Exact number of matching documents.</summary>
     public long Count(Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return SearchPass.Count(Reader, CreateWeight(query, needsScores: false));
+        var weight = CreateWeight(query, needsScores: false);
+        long total = 0;
+        for (var ordinal = 0; ordinal < Reader.Segments.Count; ordinal++)
+        {
+            using var pass = new SegmentPass(ordinal, Reader.Segments[ordinal]);
+            total += SearchPass.Count(pass, weight);
+        }
+
+        return total;
     }
 
     /// <summary>How the document's score comes about.</summary>
@@ -60,6 +82,33 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
         return segment.IsLive(hit.Doc)
             ? CreateWeight(query, needsScores: true).Explain(segment, hit.Doc)
             : Explanation.NoMatch($"document {hit.Doc} is deleted");
+    }
+
+    /// <summary>Collects the best of a segment.</summary>
+    /// <returns>All live matches, where they came up on the way.</returns>
+    private DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top, bool needsMatches)
+    {
+        top.SetSegment(pass);
+        if (ScoresAll || weight.Plan() is not { } plan)
+        {
+            return SearchPass.ScoreAll(pass, weight, top);
+        }
+
+        var matches = plan.NeedsMatches || (needsMatches && plan.PrefersMatches) ? SearchPass.LiveMatches(pass, weight) : null;
+        plan.Collect(pass, top, matches);
+        return matches;
+    }
+
+    /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>
+    private static long Count(SegmentPass pass, Weight weight, FacetPlan facets, ref DocSet? matches)
+    {
+        if (facets.OfMatches.Count == 0)
+        {
+            return SearchPass.Count(pass, weight);
+        }
+
+        matches = SearchPass.LiveMatches(pass, weight);
+        return matches.Count;
     }
 
     private static Query Filtered(Query query, IEnumerable<NamedFilter> filters)

@@ -20,6 +20,9 @@ public sealed record SearchOptions
     /// <summary>Give only hits that come after this one in the order of hits (score down, then segment, then document).</summary>
     public ScoreDoc? After { get; init; }
 
+    /// <summary>Whether <see cref="TopDocs.Total"/> is wanted; without it, and without facets, less of the index is looked at.</summary>
+    public bool CountTotal { get; init; } = true;
+
     /// <summary>Facets to count.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
 }

@@ -12,7 +12,7 @@ public readonly record struct ScoreDoc(int Segment, int Doc, float Score);
 public readonly record struct FacetCount(string Value, long Count);
 
 /// <summary>What was found.</summary>
-/// <param name="Total">Exact number of matching documents.</param>
+/// <param name="Total">Exact number of matching documents; -1 where it was not asked for.</param>
 /// <param name="Hits">The best, by score down, then segment, then document.</param>
 /// <param name="Facets">Counts by facet name; keyword values by count then value, interval values ascending and all.</param>
 public sealed record TopDocs(long Total, IReadOnlyList<ScoreDoc> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);

@@ -11,6 +11,7 @@ public sealed class NumberColumn
     private readonly PackedTable? _present;
     private readonly ulong _least;
     private readonly int _maxDoc;
+    private NumberZones? _zones;
 
     internal NumberColumn(IndexInput input, ref ByteCursor meta, int maxDoc)
     {
@@ -34,11 +35,107 @@ public sealed class NumberColumn
         value = (long)(_least + _values[doc]);
         return true;
     }
+
+    /// <summary>Bits of the codes that <see cref="ReadCodes"/> gives.</summary>
+    internal int CodeWidth => _values.Width;
+
+    /// <summary>The number for a code.</summary>
+    internal long Number(ulong code) => (long)(_least + code);
+
+    /// <summary>Reads the codes of the documents that have a value.</summary>
+    /// <param name="docs">Ascending.</param>
+    /// <param name="present">Receives those that have one.</param>
+    /// <param name="codes">Receives a code for each of these.</param>
+    /// <returns>How many have one.</returns>
+    internal int ReadCodes(ReadOnlySpan<int> docs, Span<int> present, Span<ulong> codes)
+    {
+        var count = 0;
+        if (_present is null)
+        {
+            docs.CopyTo(present);
+            count = docs.Length;
+        }
+        else
+        {
+            foreach (var doc in docs)
+            {
+                present[count] = doc;
+                count += (int)_present[doc];
+            }
+        }
+
+        _values.Read(present[..count], codes);
+        return count;
+    }
+
+    /// <summary>Counts codes as <see cref="PackedTable.TryCount"/> does, if all documents have a value; else false.</summary>
+    internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _present is null && _values.TryCount(docs, counts);
+
+    /// <summary>Least and greatest number of stretches of documents; looked up when first asked for.</summary>
+    internal NumberZones Zones => _zones ??= new NumberZones(this, _maxDoc);
+
+    /// <summary>Writes those of ascending documents whose value is in a range.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="from">Least value.</param>
+    /// <param name="to">Greatest value.</param>
+    /// <param name="kept">Room for all.</param>
+    /// <returns>How many.</returns>
+    internal int Keep(ReadOnlySpan<int> docs, long from, long to, Span<int> kept)
+    {
+        Span<ulong> codes = stackalloc ulong[docs.Length];
+        var (found, count) = (ReadCodes(docs, kept, codes), 0);
+        for (var i = 0; i < found; i++)
+        {
+            var value = Number(codes[i]);
+            if (value >= from && value <= to)
+            {
+                kept[count++] = kept[i];
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Sets the bits of all documents whose value is in a range.</summary>
+    internal void AddMatches(long from, long to, Span<ulong> bits)
+    {
+        Span<int> docs = stackalloc int[256];
+        Span<int> kept = stackalloc int[256];
+        for (var start = 0; start < _maxDoc; start += docs.Length)
+        {
+            var zone = start / NumberZones.Size;
+            if (Zones.IsOutside(zone, from, to))
+            {
+                continue;
+            }
+
+            if (Zones.IsInside(zone, from, to))
+            {
+                BitSet.Fill(bits[(start >> 6)..], Math.Min(docs.Length, _maxDoc - start));
+                continue;
+            }
+
+            var part = docs[..Math.Min(docs.Length, _maxDoc - start)];
+            for (var i = 0; i < part.Length; i++)
+            {
+                part[i] = start + i;
+            }
+
+            foreach (var doc in kept[..Keep(part, from, to, kept)])
+            {
+                BitSet.Add(bits, doc);
+            }
+        }
+    }
 }
 
 /// <summary>The values of a keyword field, as ordinals into a sorted dictionary.</summary>
 public sealed class KeywordColumn
 {
+    /// <summary>A field of so few values keeps them once they are read: every facet names them again.</summary>
+    private const int MostKeptValues = 1 << 14;
+
+    private readonly string?[] _values;
     private readonly TermsReader _terms;
     private readonly IndexInput _input;
     private readonly PackedTable? _offsets;
@@ -53,6 +150,7 @@ public sealed class KeywordColumn
         _terms = terms is not null && terms.Count == ValueCount
             ? terms
             : throw meta.Damaged($"expected {terms?.Count ?? 0} values as in the dictionary, found {ValueCount}");
+        _values = ValueCount <= MostKeptValues ? new string?[ValueCount] : [];
         MaxValuesPerDocument = meta.ReadInt32(ValueCount);
         var isMulti = meta.ReadByte() != 0;
         if (isMulti)
@@ -65,6 +163,10 @@ public sealed class KeywordColumn
             _ = meta.ReadByte();
             _ = meta.ReadInt64();
             _ordinals = PackedTable.Read(input, ref meta, maxDoc);
+            if (_ordinals.Width > CodeWidth)
+            {
+                throw meta.Damaged($"expected ordinals of at most {CodeWidth} bits, found {_ordinals.Width}");
+            }
         }
     }
 
@@ -75,7 +177,17 @@ public sealed class KeywordColumn
     public int MaxValuesPerDocument { get; }
 
     /// <summary>The value of an ordinal, from 0.</summary>
-    public string Value(int ordinal) => Encoding.UTF8.GetString(_terms.TermAt(ordinal));
+    public string Value(int ordinal)
+    {
+        if (_values.Length == 0)
+        {
+            return Encoding.UTF8.GetString(_terms.TermAt(ordinal));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, ValueCount);
+        return _values[ordinal] ??= Encoding.UTF8.GetString(_terms.TermAt(ordinal));
+    }
 
     /// <summary>Writes the document's ordinals, ascending and different, and gives their number; a <paramref name="ordinals"/> too short is an error, so take <see cref="MaxValuesPerDocument"/>.</summary>
     public int Read(int doc, Span<int> ordinals)
@@ -101,6 +213,23 @@ public sealed class KeywordColumn
 
         return count;
     }
+
+    /// <summary>The value of a code that <see cref="ReadCodes"/> gives, or of an ordinal plus 1.</summary>
+    internal string ValueOf(ulong code) => code - 1 < (ulong)ValueCount
+        ? Value((int)code - 1)
+        : throw _input.Damaged(_ordinals.Start, $"expected an ordinal below {ValueCount}, found {code - 1}");
+
+    /// <summary>Bits of ordinal plus 1.</summary>
+    internal int CodeWidth => FlatPacking.WidthOf((ulong)ValueCount);
+
+    /// <summary>Whether no document has more than one value, so that <see cref="ReadCodes"/> may be used.</summary>
+    internal bool IsSingle => _offsets is null;
+
+    /// <summary>Counts codes; see <see cref="PackedTable.TryCount"/>.</summary>
+    internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _ordinals.TryCount(docs, counts);
+
+    /// <summary>For each of ascending documents the ordinal plus 1, or 0 where it has none; not checked against <see cref="ValueCount"/>.</summary>
+    internal void ReadCodes(ReadOnlySpan<int> docs, Span<ulong> codes) => _ordinals.Read(docs, codes);
 
     private int Ordinal(ulong found, int doc) =>
         found < (ulong)ValueCount ? (int)found : throw _input.Damaged(_ordinals.Start, $"expected an ordinal below {ValueCount} for document {doc}, found {found}");

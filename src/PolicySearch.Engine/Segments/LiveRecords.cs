@@ -15,12 +15,7 @@ internal sealed class LiveRecords(int count, ulong[] words)
     public static LiveRecords All(int count)
     {
         var words = BitSet.Create(count);
-        Array.Fill(words, ulong.MaxValue);
-        if (count % 64 != 0)
-        {
-            words[^1] = (1UL << (count % 64)) - 1;
-        }
-
+        BitSet.Fill(words, count);
         return new LiveRecords(count, words);
     }
 

@@ -12,8 +12,8 @@ public sealed class PostingsEnum
     private readonly TermState _state;
     private readonly bool _hasFreqs;
     private readonly bool _hasPositions;
-    private readonly DocsBlock _docs;
-    private FreqsBlock? _freqs;
+    private readonly TermBlocks _blocks;
+    private int _checkedFreqs = -1;
     private PositionsBlock? _positions;
     private int _index;
 
@@ -23,14 +23,14 @@ public sealed class PostingsEnum
         _state = state;
         _hasFreqs = isText && features != PostingsFeatures.Docs;
         _hasPositions = isText && features == PostingsFeatures.Positions;
-        _docs = new DocsBlock(input.Docs, state, input.MaxDoc);
+        _blocks = new TermBlocks(input, state);
     }
 
     /// <summary>-1 before the first move, then the current document number or <see cref="NoMoreDocs"/>.</summary>
     public int Doc { get; private set; } = -1;
 
     /// <summary>Occurrences in the current document; 1 where only documents were asked for.</summary>
-    public int Freq => _hasFreqs ? Freqs().Values[_index] : 1;
+    public int Freq => _hasFreqs ? Freqs()[_index] : 1;
 
     /// <summary>Number of postings.</summary>
     public int Cost => _state.DocFreq;
@@ -38,12 +38,12 @@ public sealed class PostingsEnum
     /// <summary>Moves to the next document.</summary>
     public int NextDoc()
     {
-        if (_index + 1 < _docs.Length)
+        if (_index + 1 < _blocks.Length)
         {
-            return Doc = _docs.Values[++_index];
+            return Doc = _blocks.Docs[++_index];
         }
 
-        return Doc == NoMoreDocs ? NoMoreDocs : StartBlock(_docs.Number + 1);
+        return Doc == NoMoreDocs ? NoMoreDocs : StartBlock(_blocks.Number + 1);
     }
 
     /// <summary>Moves to the first document at or after <paramref name="target"/>.</summary>
@@ -56,17 +56,17 @@ public sealed class PostingsEnum
             return Doc;
         }
 
-        if (_docs.Length == 0 || _docs.Values[_docs.Length - 1] < target)
+        if (_blocks.Length == 0 || _blocks.Docs[_blocks.Length - 1] < target)
         {
-            if (StartBlock(_docs.FindBlock(target)) >= target)
+            if (StartBlock(_blocks.FindBlock(target, _blocks.Number + 1)) >= target)
             {
                 return Doc;
             }
         }
 
-        var found = _docs.Values.AsSpan(_index, _docs.Length - _index).BinarySearch(target);
+        var found = _blocks.Docs.AsSpan(_index, _blocks.Length - _index).BinarySearch(target);
         _index += found < 0 ? ~found : found;
-        return _index < _docs.Length ? Doc = _docs.Values[_index] : StartBlock(_docs.Number + 1);
+        return _index < _blocks.Length ? Doc = _blocks.Docs[_index] : StartBlock(_blocks.Number + 1);
     }
 
     /// <summary>The next position in the current document; call at most <see cref="Freq"/> times.</summary>
@@ -80,25 +80,38 @@ public sealed class PostingsEnum
 
         var freqs = Freqs();
         _positions ??= new PositionsBlock(_input.Positions, _state);
-        return _positions.Next(_docs.Number, _index, freqs.Values);
+        return _positions.Next(_blocks.Number, _index, freqs);
     }
 
     private int StartBlock(int number)
     {
-        if (!_docs.Load(number))
+        if (!_blocks.Load(number))
         {
             _index = 0;
             return Doc = NoMoreDocs;
         }
 
         _index = 0;
-        return Doc = _docs.Values[0];
+        return Doc = _blocks.Docs[0];
     }
 
-    private FreqsBlock Freqs()
+    /// <summary>The block's frequencies; a damaged one could keep a reader of positions busy for long.</summary>
+    private int[] Freqs()
     {
-        _freqs ??= new FreqsBlock(_input.Freqs, _state);
-        _freqs.Load(_docs.Number, _docs.Length);
-        return _freqs;
+        var freqs = _blocks.Freqs(_blocks.Number);
+        if (_checkedFreqs != _blocks.Number)
+        {
+            long sum = 0;
+            foreach (var freq in freqs.AsSpan(0, _blocks.Length))
+            {
+                sum += freq;
+            }
+
+            _checkedFreqs = sum <= _state.TotalTermFreq
+                ? _blocks.Number
+                : throw _input.Freqs.Damaged(_state.FreqsOffset, $"expected frequencies that add up to at most {_state.TotalTermFreq}, found {sum} in a block");
+        }
+
+        return freqs;
     }
 }

@@ -56,10 +56,11 @@ internal sealed class SegmentCheck(SegmentReader segment)
 
     private void CheckOrder(RecordsReader records)
     {
+        var (before, after) = (records.Keys(), records.Keys());
         for (var place = 1; place < records.Count; place++)
         {
             var (a, b) = (records.Sorted(place - 1), records.Sorted(place));
-            var order = records.Key(a).SequenceCompareTo(records.Key(b));
+            var order = before.Read(a).SequenceCompareTo(after.Read(b));
             if (order > 0 || (order == 0 && a >= b))
             {
                 throw Wrong(SegmentFileKind.Records, $"keys in ascending order, found record {b} after {a}");

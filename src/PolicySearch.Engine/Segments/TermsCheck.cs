@@ -49,6 +49,7 @@ internal sealed class TermsCheck(SegmentReader segment, string field)
 
     private void CheckPostings(byte[] term, in TermState state)
     {
+        CheckImpacts(term, state);
         var postings = _terms.Postings(state, _terms.IsText ? PostingsFeatures.Positions : PostingsFeatures.Docs);
         long total = 0;
         var count = 0;
@@ -86,6 +87,25 @@ internal sealed class TermsCheck(SegmentReader segment, string field)
         if (total != state.TotalTermFreq)
         {
             throw Wrong($"{state.TotalTermFreq} occurrences of '{Text(term)}', found {total}");
+        }
+    }
+
+    /// <summary>A block whose impacts promise too little would be skipped wrongly.</summary>
+    private void CheckImpacts(byte[] term, in TermState state)
+    {
+        var blocks = new TermBlocks(segment.Core.Postings, state);
+        var norms = segment.Norms(field);
+        for (var block = 0; _terms.IsText && blocks.Load(block); block++)
+        {
+            var impacts = blocks.BlockImpacts(block);
+            var freqs = blocks.Freqs(block);
+            for (var i = 0; i < blocks.Length && !impacts.IsEmpty; i++)
+            {
+                if (!Impacts.Cover(impacts, freqs[i], norms[blocks.Docs[i]]))
+                {
+                    throw Wrong($"impacts of '{Text(term)}' that cover document {blocks.Docs[i]}, found lower ones in block {block}");
+                }
+            }
         }
     }
 

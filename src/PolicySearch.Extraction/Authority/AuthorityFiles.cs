@@ -9,13 +9,15 @@ public sealed class AuthorityFiles
 {
     private const string WordsFile = "words.yaml";
     private const string GazetteerFile = "gazetteer.tsv";
+    private const string NamesFile = "names.tsv";
 
     private static readonly Lazy<AuthorityFiles> LazyBuiltIn = new(LoadBuiltIn);
 
-    private AuthorityFiles(IReadOnlyList<AuthorityEntry> entries, string words, string hash)
+    private AuthorityFiles(IReadOnlyList<AuthorityEntry> entries, string words, string names, string hash)
     {
         Entries = entries;
         Words = words;
+        Names = names;
         Hash = hash;
     }
 
@@ -31,6 +33,9 @@ public sealed class AuthorityFiles
     /// <summary>Content of the file of words.</summary>
     internal string Words { get; }
 
+    /// <summary>Content of the file of persons' names.</summary>
+    internal string Names { get; }
+
     /// <summary>These files with one of the user's own, which adds to them and overrides them; <c>Authority/Data/README.md</c> says how.</summary>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="text">Its content.</param>
@@ -39,7 +44,7 @@ public sealed class AuthorityFiles
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        return new AuthorityFiles(AuthorityOverlay.Apply(Entries, name, text), Words, HashOf([Hash, text]));
+        return new AuthorityFiles(AuthorityOverlay.Apply(Entries, name, text), Words, Names, HashOf([Hash, text]));
     }
 
     private static AuthorityFiles LoadBuiltIn()
@@ -58,7 +63,8 @@ public sealed class AuthorityFiles
 
         var gazetteer = ReadResource(GazetteerFile);
         entries.AddRange(GazetteerReader.Read(GazetteerFile, gazetteer));
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], HashOf([.. texts, gazetteer]));
+        var personNames = ReadResource(NamesFile);
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, personNames]));
     }
 
     private static string ReadResource(string name)

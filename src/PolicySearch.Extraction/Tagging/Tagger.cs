@@ -41,6 +41,7 @@ public sealed class Tagger
         var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
+        var names = NameLists.Read(files.Names, symbols);
         var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
@@ -53,8 +54,9 @@ public sealed class Tagger
             new FrenchNameFinder(lexicon),
             new CitedBodyFinder(lexicon),
             new JapaneseFinder(_authority, lexicon),
-            new PersonFinder(_authority, lexicon, symbols),
+            new PersonFinder(_authority, lexicon, names, symbols),
             new PlaceFormFinder(lexicon, symbols),
+            new PlaceHeadFinder(lexicon, symbols),
             new KnownNameExtender(),
             new ProperNameFinder(lexicon),
             new PlacesInNames(lexicon),

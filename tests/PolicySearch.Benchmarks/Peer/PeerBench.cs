@@ -8,9 +8,11 @@ namespace PolicySearch.Benchmarks.Peer;
 /// <summary>Times every query of every class, on one thread after a warm-up, then all mixed on one and two threads.</summary>
 internal sealed class PeerBench : IDisposable
 {
-    private static readonly string[] Operations = ["topk10", "count", "facets", "facets2"];
+    private const string AllOperations = "topk10,count,facets,facets2";
+
     private static readonly FacetRequest[] Facets = [new NumberFacetRequest("year", PeerFields.Year), new KeywordFacetRequest("org", PeerFields.Org)];
 
+    private readonly string[] _operations;
     private readonly string _variant;
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
@@ -24,6 +26,7 @@ internal sealed class PeerBench : IDisposable
         _variant = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         _reader = IndexReader.Open(new FileSystemDirectory(folder));
         _searcher = new IndexSearcher(_reader);
+        _operations = options.GetValueOrDefault("ops", AllOperations).Split(',');
         _perClass = int.Parse(options.GetValueOrDefault("per-class", "100"));
         _repetitions = int.Parse(options.GetValueOrDefault("reps", "5"));
         _warmSeconds = double.Parse(options.GetValueOrDefault("warm-seconds", "20"));
@@ -36,13 +39,13 @@ internal sealed class PeerBench : IDisposable
         WarmUp(queries);
         foreach (var group in queries.GroupBy(query => query.Class, StringComparer.Ordinal))
         {
-            foreach (var operation in Operations)
+            foreach (var operation in _operations)
             {
                 Time(group.Key, [.. group], operation);
             }
         }
 
-        foreach (var operation in Operations.Where(o => o != "facets"))
+        foreach (var operation in _operations.Where(o => o != "facets"))
         {
             Throughput(queries, operation, threads: 1);
             Throughput(queries, operation, threads: 2);
@@ -57,7 +60,7 @@ internal sealed class PeerBench : IDisposable
     /// <returns>The number of hits that it saw.</returns>
     private long Once(string operation, PeerQuery query) => operation switch
     {
-        "topk10" => _searcher.Search(new SearchOptions { Query = query.Query }).Hits.Count,
+        "topk10" => _searcher.Search(new SearchOptions { Query = query.Query, CountTotal = false }).Hits.Count,
         "count" => _searcher.Count(query.Query),
         "facets" => _searcher.Search(new SearchOptions { Query = query.Query, Facets = Facets }).Total,
         _ => TwoPasses(query),
@@ -65,7 +68,7 @@ internal sealed class PeerBench : IDisposable
 
     private long TwoPasses(PeerQuery query)
     {
-        _searcher.Search(new SearchOptions { Query = query.Query });
+        _searcher.Search(new SearchOptions { Query = query.Query, CountTotal = false });
         return _searcher.Search(new SearchOptions { Query = query.Query, Limit = 0, Facets = Facets }).Total;
     }
 
@@ -75,7 +78,7 @@ internal sealed class PeerBench : IDisposable
         var start = Stopwatch.GetTimestamp();
         for (long i = 0; Stopwatch.GetElapsedTime(start).TotalSeconds < _warmSeconds; i++)
         {
-            foreach (var operation in Operations)
+            foreach (var operation in _operations)
             {
                 Once(operation, queries[(int)(i * 7919 % queries.Count)]);
             }

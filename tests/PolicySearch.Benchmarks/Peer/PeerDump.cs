@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
@@ -27,7 +26,11 @@ internal static class PeerDump
         }
     }
 
-    private static string Id(IndexReader reader, ScoreDoc hit) => Encoding.UTF8.GetString(reader.Segments[hit.Segment].Stored(hit.Doc, PeerFields.Id)[0]);
+    private static string Id(IndexReader reader, ScoreDoc hit)
+    {
+        var segment = reader.Segments[hit.Segment];
+        return segment.RecordKey(segment.RecordOf(hit.Doc));
+    }
 
     private static string Quote(string text) => JsonSerializer.Serialize(text);
 }

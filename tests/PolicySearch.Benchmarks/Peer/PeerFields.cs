@@ -3,19 +3,17 @@ using PolicySearch.Engine.Schema;
 
 namespace PolicySearch.Benchmarks.Peer;
 
-/// <summary>The fields that every peer indexes.</summary>
+/// <summary>The fields that every peer indexes. A passage's id is its record's key: found by it, and given back.</summary>
 internal static class PeerFields
 {
     public const string Text = "text";
     public const string Org = "org";
     public const string Year = "year";
-    public const string Id = "id";
 
     public static EnglishAnalyzer Analyzer { get; } = new();
 
     public static IndexSchema Schema { get; } = new(
         FieldDefinition.Text(Text, Analyzer),
         FieldDefinition.Keyword(Org),
-        FieldDefinition.Number(Year),
-        FieldDefinition.Stored(Id));
+        FieldDefinition.Number(Year));
 }

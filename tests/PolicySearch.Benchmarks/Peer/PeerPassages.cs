@@ -41,7 +41,6 @@ internal sealed class PeerPassages(string path) : IDisposable
         Interlocked.Increment(ref _documents);
         Interlocked.Add(ref _textBytes, Encoding.UTF8.GetByteCount(text));
         return new RecordBlock(id, [new IndexDocument()
-            .AddStored(PeerFields.Id, Encoding.UTF8.GetBytes(id))
             .Add(PeerFields.Text, text)
             .Add(PeerFields.Org, root.GetProperty("org").GetString()!)
             .Add(PeerFields.Year, root.GetProperty("year").GetInt64())]);

@@ -25,7 +25,12 @@ internal static class PeerProgram
         switch (plain)
         {
             case ["index", var passages, var folder]:
-                PeerIndexing.Run(passages, folder, int.Parse(options.GetValueOrDefault("threads", "1")));
+                PeerIndexing.Run(
+                    passages,
+                    folder,
+                    int.Parse(options.GetValueOrDefault("threads", "1")),
+                    int.Parse(options.GetValueOrDefault("buffer", "64")),
+                    bool.Parse(options.GetValueOrDefault("reorder", "false")));
                 return 0;
             case ["bench", var folder, var queries]:
                 using (var bench = new PeerBench(folder, options))
@@ -38,7 +43,7 @@ internal static class PeerProgram
                 PeerDump.Run(folder, queries, int.Parse(options.GetValueOrDefault("queries", "200")));
                 return 0;
             default:
-                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N] | peer bench DIR/VARIANT QUERIES [--per-class N --reps N --warm-seconds S --thread-seconds S] | peer dump DIR/VARIANT QUERIES [--queries N]");
+                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N --buffer MB --reorder true|false] | peer bench DIR/VARIANT QUERIES [--per-class N --ops LIST --reps N --warm-seconds S --thread-seconds S] | peer dump DIR/VARIANT QUERIES [--queries N]");
                 return 2;
         }
     }

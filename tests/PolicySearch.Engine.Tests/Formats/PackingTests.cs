@@ -24,6 +24,33 @@ public sealed class PackingTests
     }
 
     [Fact]
+    public void Blocks_of_every_width_are_decoded_alike_on_every_path()
+    {
+        var random = new Random(2);
+        var (values, decoded) = (new uint[256], new int[256]);
+        for (var width = 0; width <= 31; width++)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = width == 0 ? 0 : (uint)random.NextInt64(1L << width);
+            }
+
+            var packed = new byte[LanePacking.ByteCount(8, width)];
+            LanePacking.Pack(values, 8, width, packed);
+            var before = random.Next(-1, 1000);
+            long last = before;
+            var docs = values.Select(v => (int)(last += v + 1)).ToArray();
+            foreach (var path in Enum.GetValues<VectorPath>())
+            {
+                BlockDecoder.Values(packed, width, decoded, path);
+                Assert.Equal(values.Select(v => (int)(v + 1)), decoded);
+                Assert.Equal(last, BlockDecoder.Docs(packed, width, before, decoded, path));
+                Assert.Equal(docs, decoded);
+            }
+        }
+    }
+
+    [Fact]
     public void The_lane_layout_is_the_documented_one()
     {
         // Number i is row i / 8 of lane i % 8; with a width of 16 two rows share a word, low half first.

@@ -17,11 +17,18 @@ public sealed class PostingsTests
     [InlineData(512, 1)]
     [InlineData(3000, 1)]
     [InlineData(3000, 1000)]
+    [InlineData(3000, Clustered)]
     public void Lists_of_every_length_are_read_back_with_frequencies_and_positions(int count, int gap)
     {
-        var random = new Random(count);
-        var postings = Make(random, count, gap);
-        using var files = new Files(postings, isText: true);
+        foreach (var path in Enum.GetValues<VectorPath>())
+        {
+            ReadBack(Make(new Random(count), count, gap), path);
+        }
+    }
+
+    private static void ReadBack(List<Posting> postings, VectorPath path)
+    {
+        using var files = new Files(postings, isText: true) { Path = path };
         var read = files.Open(PostingsFeatures.Positions);
         foreach (var posting in postings)
         {
@@ -46,7 +53,7 @@ public sealed class PostingsTests
         for (var seed = 0; seed < 30; seed++)
         {
             var random = new Random(seed);
-            var postings = Make(random, count, 1 + random.Next(20));
+            var postings = Make(random, count, random.Next(4) == 0 ? Clustered : 1 + random.Next(20));
             using var files = new Files(postings, isText);
             var read = files.Open(isText ? PostingsFeatures.Positions : PostingsFeatures.Docs);
             var at = -1;
@@ -84,9 +91,40 @@ public sealed class PostingsTests
     {
         using var dense = new Files([.. Enumerable.Range(0, 2560).Select(d => new Posting(d, [0]))], isText: false);
         Assert.Equal(10 * (8 + 1), dense.DocsLength);
+        using var clustered = new Files(Make(new Random(1), 2560, Clustered), isText: false);
+        var blocks = clustered.Blocks();
+        Assert.All(Enumerable.Range(0, 10), block => Assert.False(blocks.BitSetOf(block).IsEmpty));
         using var one = new Files([new Posting(7, [0])], isText: false);
         Assert.Equal(0, one.DocsLength);
     }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(256)]
+    [InlineData(2000)]
+    public void Impacts_of_a_block_are_at_least_as_good_as_its_documents(int count)
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var postings = Make(new Random(seed), count, 5);
+            using var files = new Files(postings, isText: true);
+            var blocks = files.Blocks();
+            for (var block = 0; blocks.Load(block); block++)
+            {
+                var impacts = blocks.BlockImpacts(block).ToArray();
+                Assert.Equal(count < PostingsFormat.BlockSize, impacts.Length == 0);
+                foreach (var posting in postings.Skip(block * PostingsFormat.BlockSize).Take(impacts.Length == 0 ? 0 : blocks.Length))
+                {
+                    Assert.True(Impacts.Cover(impacts, posting.Positions.Length, Norm(posting.Doc)));
+                }
+
+                Assert.Equal(postings[Math.Min(postings.Count - 1, (block * PostingsFormat.BlockSize) + 255)].Doc, blocks.LastDocs[block]);
+            }
+        }
+    }
+
+    /// <summary>Stands for differences of which most are small and some are not, as words have them.</summary>
+    private const int Clustered = -4;
 
     private static List<Posting> Make(Random random, int count, int gap)
     {
@@ -94,7 +132,7 @@ public sealed class PostingsTests
         var doc = -1;
         for (var i = 0; i < count; i++)
         {
-            doc += 1 + random.Next(gap);
+            doc += 1 + (gap > 0 ? random.Next(gap) : (int)(-Math.Log(1 - random.NextDouble()) * (-gap - 1)));
             var freq = random.Next(4) == 0 ? 1 + random.Next(30) : 1;
             var position = random.Next(300);
             var positions = new int[freq];
@@ -110,6 +148,8 @@ public sealed class PostingsTests
         return postings;
     }
 
+    private static byte Norm(int doc) => (byte)(1 + (doc * 7 % 120));
+
     private sealed class Files : IDisposable
     {
         private readonly IndexInput[] _inputs;
@@ -122,7 +162,7 @@ public sealed class PostingsTests
             var directory = new MemoryDirectory();
             FileFormat[] formats = [PostingsFormat.Docs, PostingsFormat.Freqs, PostingsFormat.Positions];
             var outputs = formats.Select(f => new IndexOutput(directory, f.Name, f)).ToArray();
-            var writer = new PostingsWriter(outputs[0], outputs[1], outputs[2]);
+            var writer = new PostingsWriter(outputs[0], outputs[1], outputs[2]) { Norms = [.. Enumerable.Range(0, postings[^1].Doc + 1).Select(Norm)] };
             writer.StartTerm(isText);
             foreach (var posting in postings)
             {
@@ -143,9 +183,15 @@ public sealed class PostingsTests
             })];
         }
 
+        public VectorPath Path { get; init; } = VectorPaths.Best;
+
         public long DocsLength => _inputs[0].BodyEnd - FileFormat.HeaderLength;
 
-        public PostingsEnum Open(PostingsFeatures features) => new(new PostingsInput(_inputs[0], _inputs[1], _inputs[2], _maxDoc), _state, features, _isText);
+        public PostingsEnum Open(PostingsFeatures features) => new(Input(), _state, features, _isText);
+
+        public TermBlocks Blocks() => new(Input(), _state);
+
+        private PostingsInput Input() => new(_inputs[0], _inputs[1], _inputs[2], _maxDoc) { Path = Path };
 
         public void Dispose()
         {

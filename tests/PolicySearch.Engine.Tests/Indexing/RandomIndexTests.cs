@@ -29,7 +29,13 @@ public sealed class RandomIndexTests
         IMergePolicy policy = adjacent
             ? new AdjacentMergePolicy { MergeFactor = 3, FloorBytes = 1 }
             : new TieredMergePolicy { SegmentsPerTier = 2, FloorBytes = 1 };
-        var options = new IndexWriterOptions { MergePolicy = policy, BackgroundMerges = random.Next(2) == 0, LockTimeout = TimeSpan.Zero };
+        var options = new IndexWriterOptions
+        {
+            MergePolicy = policy,
+            BackgroundMerges = random.Next(2) == 0,
+            ReorderRecords = !adjacent && seed % 4 == 1,
+            LockTimeout = TimeSpan.Zero,
+        };
         IndexReader? reader = null;
         for (var session = 0; session < 4; session++)
         {

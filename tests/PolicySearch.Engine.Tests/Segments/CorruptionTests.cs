@@ -1,5 +1,8 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Indexing;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Schema;
+using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Tests.Indexing;
@@ -121,7 +124,30 @@ public sealed class CorruptionTests
         }
 
         reader.FindRecord("a");
+        SearchAll(new IndexSearcher(reader), random);
         new SegmentCheckAll(reader).Run();
+    }
+
+    /// <summary>The ways of the evaluation that read blocks out of order, bit sets, bounds, positions and columns.</summary>
+    private static void SearchAll(IndexSearcher searcher, Random random)
+    {
+        TermQuery Term() => new("body", random.Next(4) switch { 0 => "all", 1 => "dense", _ => $"{random.Next(600)}" });
+        Query[] queries =
+        [
+            Term(),
+            new PhraseQuery("body", "all", random.Next(2) == 0 ? "all" : "dense"),
+            new PrefixQuery("body", random.Next(2) == 0 ? "" : "d"),
+            new BooleanQuery([new(Occur.Must, Term()), new(Occur.Must, Term()), new(Occur.Should, Term())]),
+            new BooleanQuery([new(Occur.Should, Term()), new(Occur.Should, Term()), new(Occur.Should, Term())]),
+        ];
+        FacetRequest[] facets =
+        [
+            .. IndexModel.Schema.Fields.Where(f => f.Kind == FieldKind.Keyword).Select(f => new KeywordFacetRequest(f.Name, f.Name)),
+            .. IndexModel.Schema.Fields.Where(f => f.Kind == FieldKind.Number).Select(f => new NumberFacetRequest(f.Name, f.Name)),
+        ];
+        var query = queries[random.Next(queries.Length)];
+        var found = searcher.Search(new SearchOptions { Query = query, Facets = facets, CountTotal = random.Next(2) == 0 });
+        Assert.All(found.Hits, hit => Assert.InRange(hit.Doc, 0, searcher.Reader.Segments[hit.Segment].MaxDoc - 1));
     }
 
     private static void ReadField(SegmentReader segment, string field, Random random)
@@ -178,7 +204,7 @@ public sealed class CorruptionTests
         }
 
         // One word in every document gives full blocks.
-        writer.Replace(new RecordBlock("many", [.. Enumerable.Range(0, 600).Select(i => new IndexDocument().Add("body", "all all " + i))]));
+        writer.Replace(new RecordBlock("many", [.. Enumerable.Range(0, 1200).Select(i => new IndexDocument().Add("body", "all all " + i + (i % 5 < 2 ? " dense" : "")))]));
         model.Delete(writer, "3");
         writer.ForceMerge();
         writer.Delete("5");

@@ -15,7 +15,7 @@ public sealed class JapaneseNameTests
     [InlineData("｜代表者｜五十嵐美咲｜", "person:五十嵐美咲@五十嵐美咲")]
     [InlineData("藤田昌久（2003）は指摘し、藤田（2003）では", "person:藤田昌久@藤田昌久|person:藤田昌久@藤田")]
     [InlineData("山本宏編著『港町の地理』", "person:山本宏@山本宏")]
-    [InlineData("大阪市長と福島県知事と中央大学教授", "organisation:中央大学@中央大学")]
+    [InlineData("大阪市長と福島県知事と港湾水理大学教授", "organisation:港湾水理大学@港湾水理大学")]
     [InlineData("委員会の研究員数と本部長", "")]
     [InlineData("江戸時代の皆様と奥さん", "")]
     public void Persons_are_found_by_their_names_and_titles(string text, string expected) => Assert.Equal(expected, Show(text));
@@ -29,7 +29,7 @@ public sealed class JapaneseNameTests
     public void A_surname_means_the_person_whom_the_document_names_in_full(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
-    [InlineData("国土交通省関東地方整備局は", "ministry:MLIT@国土交通省|agency:関東地方整備局@関東地方整備局")]
+    [InlineData("国土交通省南洋地方整備局は", "ministry:MLIT@国土交通省|agency:南洋地方整備局@南洋地方整備局")]
     [InlineData("埼玉県産業労働部と越谷市環境経済部の", "agency:埼玉県産業労働部@埼玉県産業労働部|agency:越谷市環境経済部@越谷市環境経済部")]
     [InlineData("文科省・経産省・農水省の", "ministry:MEXT@文科省|ministry:METI@経産省|ministry:MAFF@農水省")]
     [InlineData("一般社団法人とねがわ水運振興協会（TSA）とTSAの", "organisation:一般社団法人とねがわ水運振興協会@一般社団法人とねがわ水運振興協会|organisation:一般社団法人とねがわ水運振興協会@TSA|organisation:一般社団法人とねがわ水運振興協会@TSA")]

@@ -45,7 +45,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("Prime Minister Jun’ichiro Koizumi said. Koizumi went.", "person:Junichiro Koizumi@Jun’ichiro Koizumi|person:Junichiro Koizumi@Koizumi")]
     [InlineData("Takeo Hoshi and Tetsuji Okazaki, “A Study”", "person:Takeo Hoshi@Takeo Hoshi|person:Tetsuji Okazaki@Tetsuji Okazaki")]
-    [InlineData("Okubo, T. and Okazaki, T. (2015)", "person:T. Okubo@Okubo, T.|person:T. Okazaki@Okazaki, T.|year:2015@2015")]
+    [InlineData("Okubo, T. and Okazaki, T. (2015)", "person:Okubo, T.@Okubo, T.|person:Okazaki, T.@Okazaki, T.|year:2015@2015")]
     [InlineData("Minister Anna Lindqvist-Berg and, later, Lindqvist-Berg", "person:Anna Lindqvist-Berg@Anna Lindqvist-Berg|person:Anna Lindqvist-Berg@Lindqvist-Berg")]
     [InlineData("the Koizumi cabinet", "person:Junichiro Koizumi@Koizumi")]
     [InlineData("岸田首相は", "person:Fumio Kishida@岸田")]
@@ -64,7 +64,7 @@ public sealed class NameTests
 
     [Theory]
     [InlineData("the Agence nationale des ports et du littoral (ANPL) said", "agency:Agence nationale des ports et du littoral@Agence nationale des ports et du littoral|agency:Agence nationale des ports et du littoral@ANPL")]
-    [InlineData("the Fonds régional d’aménagement, which", "agency:Fonds régional d’aménagement@Fonds régional d’aménagement")]
+    [InlineData("the Fonds régional d’aménagement, which", "programme:Fonds régional d’aménagement@Fonds régional d’aménagement")]
     [InlineData("the Observatoire des métiers of the region", "organisation:Observatoire des métiers@Observatoire des métiers")]
     [InlineData("Plan de soutien et la loi de finances", "programme:Plan de soutien@Plan de soutien")]
     [InlineData("the Commission is national in scope; the Plan is central", "")]

@@ -19,6 +19,9 @@ public sealed class PlaceTests
 
     [Theory]
     [InlineData("The works near Vexhaven were closed.", "Vexhaven@Vexhaven")]
+    [InlineData("Plants stand at Vexhaven, Drumlow and Oxcombe.", "Vexhaven@Vexhaven|Drumlow@Drumlow|Oxcombe@Oxcombe")]
+    [InlineData("It lies between Vexhaven County and the Isle of Drumlow.", "Vexhaven County@Vexhaven County|Isle of Drumlow@Isle of Drumlow")]
+    [InlineData("The Science Park and the District were named.", "")]
     [InlineData("He moved from Drumlow, Scotland to London.", "Drumlow@Drumlow|Scotland@Scotland|London@London")]
     public void An_unknown_place_is_found_by_what_stands_before_it(string text, string expected) => Assert.Equal(expected, Places(text));
 

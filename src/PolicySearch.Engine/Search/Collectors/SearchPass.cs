@@ -1,78 +1,77 @@
+using PolicySearch.Engine.Facets;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Weights;
-using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Search.Collectors;
 
-/// <summary>Runs a query over all segments of a reader and hands what it finds to collectors.</summary>
+/// <summary>What is done with a query in one segment.</summary>
 internal static class SearchPass
 {
     private const int BatchSize = 256;
 
-    /// <summary>Runs it.</summary>
-    /// <returns>Number of live documents that match.</returns>
-    public static long Run(IndexReader reader, Weight weight, IReadOnlyList<Collector> collectors)
+    /// <summary>Scores every match and hands it to the collector; skips nothing.</summary>
+    /// <returns>The live matches.</returns>
+    public static DocSet ScoreAll(SegmentPass pass, Weight weight, TopHitsCollector top)
     {
-        Span<int> docs = stackalloc int[BatchSize];
-        Span<float> scores = stackalloc float[collectors.Any(c => c.NeedsScores) ? BatchSize : 0];
-        long total = 0;
-        for (var ordinal = 0; ordinal < reader.Segments.Count; ordinal++)
+        if (weight.Scorer(pass.Segment) is not { } scorer)
         {
-            var segment = reader.Segments[ordinal];
-            if (weight.Scorer(segment) is not { } scorer)
-            {
-                continue;
-            }
-
-            foreach (var collector in collectors)
-            {
-                collector.SetSegment(ordinal, segment);
-            }
-
-            var liveDocs = segment.LiveDocs;
-            int count;
-            do
-            {
-                count = scorer.NextBatch(liveDocs, docs, scores);
-                total += count;
-                foreach (var collector in collectors)
-                {
-                    collector.Collect(docs[..count], scores.IsEmpty ? scores : scores[..count]);
-                }
-            }
-            while (count == BatchSize);
+            return DocSet.Empty;
         }
 
-        return total;
+        Span<int> docs = stackalloc int[BatchSize];
+        Span<float> scores = stackalloc float[BatchSize];
+        var matches = pass.RentBits();
+        top.SetSegment(pass);
+        int count;
+        do
+        {
+            count = scorer.NextBatch(pass.Segment.LiveDocs, docs, scores);
+            top.Collect(docs[..count], scores[..count]);
+            foreach (var doc in docs[..count])
+            {
+                Formats.BitSet.Add(matches, doc);
+            }
+        }
+        while (count == BatchSize);
+        return DocSet.OfBits(matches, pass.Words);
     }
 
     /// <summary>The number of live documents that match, from the dictionary alone where that is enough.</summary>
-    public static long Count(IndexReader reader, Weight weight)
+    public static long Count(SegmentPass pass, Weight weight)
     {
-        long total = 0;
-        Span<int> docs = stackalloc int[BatchSize];
-        foreach (var segment in reader.Segments)
+        var known = weight.TryCount(pass.Segment);
+        return known >= 0 ? known : LiveMatches(pass, weight).Count;
+    }
+
+    /// <summary>The live documents that match.</summary>
+    public static DocSet LiveMatches(SegmentPass pass, Weight weight) => weight.Matches(pass, within: null).Live(pass.Segment.LiveDocs, pass);
+
+    /// <summary>Counts the documents' facets.</summary>
+    public static void Count(SegmentPass pass, DocSet docs, IReadOnlyCollection<FacetCounter> counters)
+    {
+        if (counters.Count == 0 || docs.IsEmpty)
         {
-            var known = weight.TryCount(segment);
-            if (known >= 0)
-            {
-                total += known;
-                continue;
-            }
-
-            if (weight.Scorer(segment) is not { } scorer)
-            {
-                continue;
-            }
-
-            int count;
-            do
-            {
-                count = scorer.NextBatch(segment.LiveDocs, docs, scores: []);
-                total += count;
-            }
-            while (count == BatchSize);
+            return;
         }
 
-        return total;
+        foreach (var counter in counters)
+        {
+            counter.SetSegment(pass.Segment, docs.Count);
+        }
+
+        Span<int> batch = stackalloc int[FacetCounter.BatchSize];
+        var from = 0;
+        for (var read = docs.Read(ref from, batch); read > 0; read = docs.Read(ref from, batch))
+        {
+            foreach (var counter in counters)
+            {
+                counter.Count(batch[..read]);
+            }
+        }
+
+        foreach (var counter in counters)
+        {
+            counter.FinishSegment();
+        }
     }
 }

@@ -1,47 +1,39 @@
-using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Matching;
 
 namespace PolicySearch.Engine.Search.Collectors;
 
-/// <summary>Keeps the best documents: score down, then segment, then document.</summary>
+/// <summary>Keeps the best documents: score down, then segment, then document. Segments may come in any order, and so may the documents of a segment.</summary>
 /// <param name="limit">How many; at least 1.</param>
 /// <param name="after">Only documents that come after this one; null for all.</param>
-internal sealed class TopHitsCollector(int limit, ScoreDoc? after) : Collector
+internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
 {
-    // The worst of the best is taken out first: lowest score, then the one that came last.
+    // The worst of the best is taken out first: lowest score, then the one that comes last.
     private readonly PriorityQueue<ScoreDoc, ScoreDoc> _best = new(Comparer<ScoreDoc>.Create((x, y) => HitOrder.Compare(y, x)));
-    private int _segment;
-    private float _worst;
+    private SegmentPass? _pass;
+    private ScoreDoc _worst;
 
-    public override bool NeedsScores => true;
+    /// <summary>Whether there are as many as are wanted, so that a document has to be better than the worst.</summary>
+    public bool IsFull { get; private set; }
 
-    public override void SetSegment(int ordinal, SegmentReader segment) => _segment = ordinal;
+    /// <summary>A document with a lower score cannot enter; negative while all can.</summary>
+    public float Threshold { get; private set; } = -1;
 
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    public void SetSegment(SegmentPass pass) => _pass = pass;
+
+    /// <summary>Whether a document at or after this one, with at most this score, may enter.</summary>
+    public bool CanEnter(float score, int doc) =>
+        score > Threshold || (score == Threshold && (_pass!.Ordinal, doc).CompareTo((_worst.Segment, _worst.Doc)) < 0);
+
+    /// <summary>Takes a document; it enters if it is live and good enough.</summary>
+    public void Offer(int doc, float score)
     {
-        for (var i = 0; i < docs.Length; i++)
+        if (!CanEnter(score, doc) || (!_pass!.Segment.LiveDocs.IsEmpty && !BitSet.Contains(_pass.Segment.LiveDocs, doc)))
         {
-            // Documents come in order, so one that only equals the worst comes after it.
-            if (_best.Count < limit || scores[i] > _worst)
-            {
-                Offer(new ScoreDoc(_segment, docs[i], scores[i]));
-            }
-        }
-    }
-
-    /// <summary>The best, best first.</summary>
-    public IReadOnlyList<ScoreDoc> Hits()
-    {
-        var hits = new ScoreDoc[_best.Count];
-        for (var i = hits.Length - 1; i >= 0; i--)
-        {
-            hits[i] = _best.Dequeue();
+            return;
         }
 
-        return hits;
-    }
-
-    private void Offer(ScoreDoc hit)
-    {
+        var hit = new ScoreDoc(_pass.Ordinal, doc, score);
         if (after is { } last && HitOrder.Compare(hit, last) <= 0)
         {
             return;
@@ -56,6 +48,34 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after) : Collector
             _best.EnqueueDequeue(hit, hit);
         }
 
-        _worst = _best.Peek().Score;
+        if (_best.Count == limit)
+        {
+            (_worst, IsFull) = (_best.Peek(), true);
+            Threshold = _worst.Score;
+        }
+    }
+
+    /// <summary>Takes documents.</summary>
+    public void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (scores[i] >= Threshold)
+            {
+                Offer(docs[i], scores[i]);
+            }
+        }
+    }
+
+    /// <summary>The best, best first.</summary>
+    public IReadOnlyList<ScoreDoc> Hits()
+    {
+        var hits = new ScoreDoc[_best.Count];
+        for (var i = hits.Length - 1; i >= 0; i--)
+        {
+            hits[i] = _best.Dequeue();
+        }
+
+        return hits;
     }
 }

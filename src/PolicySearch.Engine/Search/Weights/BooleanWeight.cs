@@ -1,4 +1,6 @@
 using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -70,6 +72,69 @@ internal sealed class BooleanWeight : Weight
             : new ExclusionScorer(matching, Any(prohibited, minimum: 1));
     }
 
+    public override long Cost(SegmentPass pass)
+    {
+        long required = long.MaxValue, optional = 0;
+        foreach (var (occur, weight) in _clauses)
+        {
+            if (occur is Occur.Must or Occur.Filter)
+            {
+                required = Math.Min(required, weight.Cost(pass));
+            }
+            else if (occur is Occur.Should)
+            {
+                optional += weight.Cost(pass);
+            }
+        }
+
+        return _minimum > 0 ? Math.Min(required, optional) : required;
+    }
+
+    public override TopPlan? Plan()
+    {
+        Weight[] must = [.. Weights(o => o is Occur.Must)];
+        Weight[] should = [.. Weights(o => o is Occur.Should)];
+        var rest = new TopPlan { Filters = [.. Weights(o => o is Occur.Filter)], Prohibited = [.. Weights(o => o is Occur.MustNot)] };
+        if (_minimum <= 1 && must.All(w => w is TermWeight) && should.All(w => w is TermWeight) && (must.Length > 0 || _minimum == 1))
+        {
+            return rest with { Must = [.. must.Cast<TermWeight>()], Should = [.. should.Cast<TermWeight>()], NeedsShould = _minimum == 1 };
+        }
+
+        // A part that scores alone is ranked as if it stood alone, behind the filters of both.
+        return must.Length + should.Length == 1 && _minimum <= should.Length && (must.Length == 1 || _minimum == 1) && (must.Length == 1 ? must[0] : should[0]).Plan() is { } plan
+            ? plan with { Filters = [.. plan.Filters, .. rest.Filters], Prohibited = [.. plan.Prohibited, .. rest.Prohibited] }
+            : null;
+    }
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        if (_minimum > 1)
+        {
+            return base.Matches(pass, within);
+        }
+
+        foreach (var weight in Weights(o => o is Occur.Must or Occur.Filter).OrderBy(w => w.Cost(pass)))
+        {
+            within = weight.Matches(pass, within);
+            if (within.IsEmpty)
+            {
+                return within;
+            }
+        }
+
+        if (_minimum == 1)
+        {
+            within = AnyOptional(pass, within);
+        }
+
+        foreach (var weight in Weights(o => o is Occur.MustNot))
+        {
+            within = within!.Without(weight.Matches(pass, within), pass);
+        }
+
+        return within!;
+    }
+
     public override Explanation Explain(SegmentReader segment, int doc)
     {
         if (ScorerAt(segment, doc) is null)
@@ -100,6 +165,35 @@ internal sealed class BooleanWeight : Weight
 
         // The scorers round at the same places: what must match, what should, and both together.
         return Explanation.Match((float)mustSum + (float)shouldSum, "sum of:", details);
+    }
+
+    private IEnumerable<Weight> Weights(Func<Occur, bool> which) => _clauses.Where(c => which(c.Occur)).Select(c => c.Weight);
+
+    /// <summary>The documents that some should clause matches. A small set is looked for in the clauses' lists; for a large one they are joined whole.</summary>
+    private DocSet AnyOptional(SegmentPass pass, DocSet? within)
+    {
+        Weight[] optional = [.. Weights(o => o is Occur.Should)];
+        if (optional.Length == 1)
+        {
+            return optional[0].Matches(pass, within);
+        }
+
+        var bits = pass.RentBits();
+        var isSmall = within is { IsList: true } && within.Count < optional.Sum(w => Math.Min(w.Cost(pass), pass.MaxDoc)) / 8;
+        foreach (var weight in optional)
+        {
+            if (isSmall)
+            {
+                weight.Matches(pass, within).AddTo(bits);
+            }
+            else
+            {
+                weight.AddMatches(pass, bits);
+            }
+        }
+
+        var any = DocSet.OfBits(bits, pass.Words);
+        return within is null ? any : within.And(any, pass);
     }
 
     private static Scorer Any(List<Scorer> scorers, int minimum) => scorers.Count == 1 ? scorers[0] : new DisjunctionScorer(scorers, minimum);

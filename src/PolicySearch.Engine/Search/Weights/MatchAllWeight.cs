@@ -1,15 +1,27 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Search.Weights;
 
-internal sealed class MatchAllWeight(float boost) : Weight
+internal sealed class MatchAllWeight(float boost) : ConstantWeight(boost, "*:*")
 {
-    public override Scorer? Scorer(SegmentReader segment) => new AllDocsScorer(segment.MaxDoc, boost);
-
-    public override Explanation Explain(SegmentReader segment, int doc) => Explanation.Match(boost, "*:*");
+    public override Scorer? Scorer(SegmentReader segment) => new AllDocsScorer(segment.MaxDoc, Score);
 
     public override int TryCount(SegmentReader segment) => segment.NumDocs;
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        if (within is not null)
+        {
+            return within;
+        }
+
+        var bits = pass.RentBits();
+        BitSet.Fill(bits, pass.MaxDoc);
+        return DocSet.OfBits(bits, pass.Words);
+    }
 }
 
 internal sealed class MatchNoneWeight : Weight

@@ -1,5 +1,8 @@
 using System.Text;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -45,6 +48,21 @@ internal sealed class PhraseWeight : Weight
         return new PhraseScorer(segment, _query.Field, postings, matcher, _similarity);
     }
 
+    public override TopPlan? Plan() => _query.Slop == 0 ? new TopPlan { Phrase = this } : null;
+
+    public override long Cost(SegmentPass pass) => Matching(pass)?.Terms[0].Blocks.DocFreq ?? 0;
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within) =>
+        _query.Slop > 0 ? base.Matches(pass, within)
+        : Matching(pass) is { } matching ? matching.Matches(pass, within)
+        : DocSet.Empty;
+
+    /// <summary>Finds the best documents of an exact phrase; null where the segment lacks a term.</summary>
+    public PhraseRanking? Ranking(SegmentPass pass, TopHitsCollector top, DocFilter filter) =>
+        Matching(pass) is { } matching
+            ? new PhraseRanking(top, matching, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!, filter)
+            : null;
+
     public override Explanation Explain(SegmentReader segment, int doc)
     {
         if (ScorerAt(segment, doc) is not PhraseScorer scorer)
@@ -56,6 +74,27 @@ internal sealed class PhraseWeight : Weight
         return _similarity is null
             ? Explanation.Match(0, $"weight({_query} in {doc}), not scored")
             : TermWeight.Wrap(_similarity.Explain(scorer.Freq, norm), $"weight({_query} in {doc}) [BM25Similarity], result of:");
+    }
+
+    private PhraseMatching? Matching(SegmentPass pass)
+    {
+        if (pass.Segment.Terms(_query.Field) is not { IsText: true } terms)
+        {
+            return null;
+        }
+
+        var phrase = new PhraseTerm[_terms.Length];
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!terms.TryFind(_terms[i], out var state))
+            {
+                return null;
+            }
+
+            phrase[i] = new PhraseTerm(pass.Segment.Core.Postings, state, _offsets[i]);
+        }
+
+        return new PhraseMatching(phrase);
     }
 
     private static BM25Scorer? Similarity(PhraseQuery query, in WeightContext context)

@@ -1,3 +1,5 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -11,24 +13,51 @@ internal abstract class TermSetWeight(string field, float boost, string descript
 {
     public sealed override Scorer? Scorer(SegmentReader segment)
     {
-        if (segment.Terms(field) is not { } terms)
+        var bits = new ulong[(segment.MaxDoc + 63) >> 6];
+        return Gather(segment, bits) ? new DocSetScorer(bits, Score) : null;
+    }
+
+    public sealed override DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        var bits = pass.RentBits();
+        if (!Gather(pass.Segment, bits))
         {
-            return null;
+            return DocSet.Empty;
         }
 
-        var bits = new ulong[(segment.MaxDoc + 63) >> 6];
+        var all = DocSet.OfBits(bits, pass.Words);
+        return within is null ? all : within.And(all, pass);
+    }
+
+    public sealed override DocSet FirstMatches(SegmentPass pass, int end)
+    {
+        var bits = pass.RentBits();
+        Gather(pass.Segment, bits, end);
+        return DocSet.OfBits(bits, pass.Words);
+    }
+
+    public sealed override void AddMatches(SegmentPass pass, Span<ulong> bits) => Gather(pass.Segment, bits);
+
+    /// <summary>Sets the bits of all terms' documents, as far as they are below <paramref name="end"/>; false where there is no term.</summary>
+    private bool Gather(SegmentReader segment, Span<ulong> bits, int end = int.MaxValue)
+    {
+        if (segment.Terms(field) is not { } terms)
+        {
+            return false;
+        }
+
         var found = false;
         var enumeration = terms.Enumerate(First);
         while (enumeration.MoveNext() && !IsPastEnd(enumeration.Term))
         {
             if (!IsSkipped(enumeration.Term))
             {
-                Gather(terms.Postings(enumeration.State, PostingsFeatures.Docs), bits);
+                TermMatching.AddTo(new TermBlocks(segment.Core.Postings, enumeration.State), bits, end);
                 found = true;
             }
         }
 
-        return found ? new DocSetScorer(bits, Boost) : null;
+        return found;
     }
 
     /// <summary>The walk starts at the first term at or after this.</summary>
@@ -39,12 +68,4 @@ internal abstract class TermSetWeight(string field, float boost, string descript
 
     /// <summary>Whether the term is outside although it is not past the end.</summary>
     protected virtual bool IsSkipped(ReadOnlySpan<byte> term) => false;
-
-    private static void Gather(PostingsEnum postings, ulong[] bits)
-    {
-        for (var doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc())
-        {
-            bits[doc >> 6] |= 1UL << (doc & 63);
-        }
-    }
 }

@@ -1,5 +1,8 @@
 using System.Text;
+using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Search.Ranking;
 using PolicySearch.Engine.Search.Scorers;
 using PolicySearch.Engine.Segments;
 
@@ -23,11 +26,13 @@ internal sealed class TermWeight : Weight
 
     public override Scorer? Scorer(SegmentReader segment)
     {
-        if (segment.Terms(_query.Field) is not { } terms || !terms.TryFind(_term, out var state))
+        var state = Find(segment);
+        if (state.DocFreq == 0)
         {
             return null;
         }
 
+        var terms = segment.Terms(_query.Field)!;
         var features = _similarity is null ? PostingsFeatures.Docs : PostingsFeatures.Freqs;
         return new TermScorer(segment, _query.Field, terms.Postings(state, features), _similarity);
     }
@@ -52,7 +57,36 @@ internal sealed class TermWeight : Weight
             return -1;
         }
 
-        return segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state.DocFreq : 0;
+        return Find(segment).DocFreq;
+    }
+
+    /// <summary>The term's entry in the segment's dictionary; without documents where there is none.</summary>
+    public TermState Find(SegmentReader segment) =>
+        segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state : default;
+
+    /// <summary>The term's blocks; null where the segment does not have it.</summary>
+    public TermBlocks? Blocks(SegmentPass pass) => pass.Blocks(this);
+
+    /// <summary>The term's documents with their scores; null where the segment does not have it.</summary>
+    public TermScores? Scores(SegmentPass pass) => Blocks(pass) is { } blocks
+        ? new TermScores(blocks, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field))
+        : null;
+
+    public override TopPlan Plan() => new() { Must = [this] };
+
+    public override long Cost(SegmentPass pass) => pass.Blocks(this)?.DocFreq ?? 0;
+
+    public override DocSet Matches(SegmentPass pass, DocSet? within) =>
+        Blocks(pass) is not { } blocks ? DocSet.Empty
+        : within is null ? TermMatching.All(blocks, pass)
+        : TermMatching.Within(blocks, within, pass);
+
+    public override void AddMatches(SegmentPass pass, Span<ulong> bits)
+    {
+        if (Blocks(pass) is { } blocks)
+        {
+            TermMatching.AddTo(blocks, bits);
+        }
     }
 
     internal static Explanation Wrap(Explanation score, string description) => Explanation.Match(score.Value, description, score);

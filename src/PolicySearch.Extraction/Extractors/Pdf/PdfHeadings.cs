@@ -69,11 +69,11 @@ internal static partial class PdfHeadings
 
     private static bool EndsLikeText(string text) => text[^1] is ',' or ';' or '。' or '、' or '，' || (text[^1] is '.' && TextKeys.Words(text) > 8) || text[^1] is ':' or '：';
 
-    // The largest heading of the first page, unless others are as large further on.
+    // Text that runs up the margin is no title. The largest heading of the first page, unless others are as large further on.
     private static PdfUnit? TitleOf(PdfDraft draft, List<PdfUnit> headings, string? title)
     {
         var first = draft.Units.FindAll(unit => unit.Kind != BlockKind.Boilerplate).FirstOrDefault()?.Page ?? 1;
-        var onFirst = headings.FindAll(unit => unit.Page == first);
+        var onFirst = headings.FindAll(unit => unit.Page == first && !unit.Lines.Exists(line => line.Box.Height > line.Box.Width && line.Text.Length > 3));
         var key = title is null ? null : TextKeys.Of(title);
         var named = key is null ? null : onFirst.Find(unit => TextKeys.Of(unit.Text) == key);
         if (named is not null || onFirst.Count == 0)

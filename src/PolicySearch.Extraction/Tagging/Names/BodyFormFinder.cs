@@ -160,7 +160,7 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return;
         }
 
-        // "Co., Ltd.", no more
+        // "Co., Ltd."; the bound keeps the work linear.
         var last = form;
         while (last + 1 < words.Count && last - form < MostFirmForms && words[last + 1].IsCapital && lexicon.Is(words[last + 1], WordClass.Firm)
             && (words[last + 1].Before & ~(Gap.Space | Gap.Comma | Gap.Period)) == Gap.None)

@@ -125,7 +125,7 @@ internal sealed class BodyTypes(Lexicon lexicon)
 
         var isEastAsian = context.MainCountry is { } country && EastAsia.Contains(country);
         return isInstitute
-            ? isNational || (isEastAsian && isPlaced && isListed)
+            ? isNational || (isEastAsian && isPlaced && isListed && head > first && context.TextOf(words[head - 1]) is "Research" or "Technology")
             : isListed && (isNational || context.TextOf(words[head]) is "Corporation" || (isEastAsian && isPlaced));
     }
 

@@ -6,12 +6,7 @@ namespace PolicySearch.Extraction.Tagging.Persons;
 /// <summary>Tells the surname in a person's full name.</summary>
 internal static class Surnames
 {
-    /// <summary>Whether a surname stands before a given name of two syllables: "Park Chung-hee", "Sun Yun-suan".</summary>
-    public static bool IsBeforeHyphenatedName(IReadOnlyList<Word> words, int at, Lexicon lexicon) =>
-        at + 2 < words.Count && lexicon.Is(words[at], WordClass.Surname)
-        && words[at + 1].IsCapital && words[at + 1].Before is Gap.Space or Gap.Line
-        && words[at + 2].Before == Gap.Hyphen && !words[at + 2].IsCapital && !words[at + 2].IsNumber
-        && !lexicon.Is(words[at + 1], WordClass.Generic | WordClass.Subject | WordClass.Function | WordClass.Title);
+    private const string SurnameFirst = "rule:person-surname-first";
 
     /// <summary>The surname by which the person is named later; null where the name is a single word.</summary>
     public static string? Of(Candidate person, ReadOnlySpan<char> text, Lexicon lexicon, SymbolTable symbols)
@@ -38,6 +33,18 @@ internal static class Surnames
         var hyphen = rest.IndexOf('-');
         var isSyllabic = hyphen > 0 && hyphen + 1 < rest.Length && char.IsLower(rest[hyphen + 1]);
         var isEastern = isSyllabic || !isGiven && (person.Entry?.Country is "KR" or "CN" or "TW" or "SG" or "VN");
-        return (isEastern && !first.Contains('.') ? first : name[(last + 1)..]).ToString();
+        return ((isEastern || person.Evidence == SurnameFirst) && !first.Contains('.') ? first : WithParticles(name, last)).ToString();
+    }
+
+    // "von der Leyen" of "Ursula von der Leyen".
+    private static ReadOnlySpan<char> WithParticles(ReadOnlySpan<char> name, int blank)
+    {
+        var start = blank + 1;
+        for (var before = name[..blank].LastIndexOf(' '); before > 0 && char.IsLower(name[before + 1]); before = name[..before].LastIndexOf(' '))
+        {
+            start = before + 1;
+        }
+
+        return name[start..];
     }
 }

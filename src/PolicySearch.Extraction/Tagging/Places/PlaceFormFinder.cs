@@ -10,8 +10,11 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
         | WordClass.Generic | WordClass.Subject | WordClass.Title | WordClass.Month | WordClass.Nationality | WordClass.Cabinet | WordClass.Firm | WordClass.Numbered | WordClass.Street;
 
     private const int ShortestName = 4;
+    private const int LongestList = 8;
 
-    private readonly HashSet<int> _within = [.. new[] { "in", "near", "outside", "around" }.Select(word => symbols.Add(word))];
+    private readonly int _and = symbols.Add("and");
+
+    private readonly HashSet<int> _within = [.. new[] { "in", "at", "near", "outside", "around" }.Select(word => symbols.Add(word))];
     private readonly HashSet<int> _directions =
     [
         .. new[] { "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "inner", "outer" }
@@ -92,6 +95,26 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
         if (isBeforePlace || (isSingle && (last == first || words[last].Before == Gap.Hyphen)))
         {
             context.AddForm(block, MentionType.Place, words[first].Start, words[last].End, isBeforePlace ? "place-before-place" : "place-after-in");
+            FindListed(context, block, last);
+        }
+    }
+
+    // "in Histon, Corby and Bathgate": what the list goes on with.
+    private void FindListed(TaggingContext context, TextBlock block, int last)
+    {
+        var words = block.Words;
+        for (var steps = 0; steps < LongestList && last + 1 < words.Count; steps++)
+        {
+            var isAnd = words[last + 1].Symbol == _and && words[last + 1].Before is Gap.Space or (Gap.Comma | Gap.Space) or Gap.Line;
+            var next = isAnd ? last + 2 : last + 1;
+            if (next >= words.Count || !(isAnd ? words[next].Before is Gap.Space or Gap.Line : words[next].Before is (Gap.Comma | Gap.Space) or (Gap.Comma | Gap.Line)) || !IsUnknownName(words, next)
+                || (next + 1 < words.Count && words[next + 1].Before is Gap.Space or Gap.Line && words[next + 1].IsCapital))
+            {
+                return;
+            }
+
+            context.AddForm(block, MentionType.Place, words[next].Start, words[next].End, "place-in-list");
+            last = next;
         }
     }
 

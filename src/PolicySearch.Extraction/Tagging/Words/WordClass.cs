@@ -124,6 +124,21 @@ internal enum WordClass : long
     /// <summary>What anything can do: has, will.</summary>
     AnyVerb = 1L << 40,
 
+    /// <summary>Before "of" or "at" it shows a body: founder, formerly.</summary>
+    BodyRole = 1L << 42,
+
     /// <summary>An adjective that a noun must follow: "Cellular and Molecular Platforms".</summary>
     Adjective = 1L << 41,
+
+    /// <summary>What a person is by office or calling; unlike a title mostly without a capital: rector, economist, spokesman.</summary>
+    Office = 1L << 48,
+
+    /// <summary>What a person does to something, before "by" or "under": chaired, written.</summary>
+    PersonAct = 1L << 49,
+
+    /// <summary>Stands after a comma for a person: who, whom.</summary>
+    Who = 1L << 50,
+
+    /// <summary>A small word inside a person's name: von, van, bin.</summary>
+    Particle = 1L << 51,
 }

@@ -40,9 +40,8 @@ internal sealed class NameEvidence(Lexicon lexicon)
             tally.Programme += Weak;
         }
 
-        if ((words[name.First].Before & Gap.Open) != Gap.None && name.First == name.Last && name.First > 0 && owners[name.Block, name.First - 1] is not null)
+        if (name.First == name.Last && (words[name.First].Shape & WordShape.AllCapitals) == WordShape.None && IsAside(words, name.First))
         {
-            // "Acme Motors (Kolar)"
             tally.Other += Fair;
         }
 
@@ -62,7 +61,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
             return;
         }
 
-        var isWhole = name.First == 0 && name.Last == block.Words.Count - 1;
+        var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
         if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell))
         {
             tally.Inside++;
@@ -143,7 +142,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
 
         switch (context.TextOf(word))
         {
-            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
+            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business | WordClass.BodyRole) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
                 tally.Organisation += Strong;
                 break;
             case "of" when at > 0 && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
@@ -152,14 +151,21 @@ internal sealed class NameEvidence(Lexicon lexicon)
             case "by":
                 tally.Organisation += Fair;
                 break;
+            case "a" or "an" when name.Last > name.First:
+                // "an Independent Institution": a kind of thing
+                tally.Other += Fair;
+                break;
             case "with":
                 tally.Organisation += Weak;
                 break;
             case "under" or "when" when !isArticle:
                 tally.Other += Fair;
                 break;
-            case "at" when name.First == name.Last:
-            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle:
+            case "of" when isArticle && IsShort(name):
+                tally.Organisation += Weak;
+                break;
+            case "at" when name.First == name.Last && !IsShort(name):
+            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !IsShort(name):
                 tally.Other += Fair;
                 break;
             case "launched" or "introduced" or "adopted" or "unveiled" or "announced":
@@ -172,6 +178,15 @@ internal sealed class NameEvidence(Lexicon lexicon)
                 tally.Programme += Weak;
                 break;
         }
+    }
+
+    private static bool IsShort(ProperName name) => name.First == name.Last && (name.Block.Words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
+
+    // "Acme Motors (Kolar)", "the Udupi–Kolar road", a word of a longer quotation
+    private static bool IsAside(IReadOnlyList<Word> words, int at)
+    {
+        var after = at + 1 < words.Count ? words[at + 1].Before : Gap.Break;
+        return (words[at].Before & Gap.Open) != Gap.None || words[at].Before == Gap.Dash || after == Gap.Dash || ((words[at].Before & Gap.Quote) != Gap.None && (after & Gap.Quote) == Gap.None);
     }
 
     // In a list names are of one kind: "Siemens, Foo and Bar".
@@ -220,7 +235,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         var classes = lexicon.Of(next);
         if ((words[name.Last].Shape & WordShape.Possessive) != WordShape.None)
         {
-            tally.Organisation += (classes & (WordClass.Title | WordClass.Business)) != WordClass.None ? Strong : Weak;
+            tally.Organisation += (classes & (WordClass.Title | WordClass.Business | WordClass.BodyRole)) != WordClass.None ? Strong : Weak;
             return;
         }
 
@@ -307,7 +322,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     {
         for (var i = 1; i + 1 < word.Length; i++)
         {
-            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && !(i == 2 && word is ['M', 'c', ..]))
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && !(i == 2 && word is ['M', 'c', ..]) && !(i == 3 && word is ['M', 'a', 'c', ..]))
             {
                 return true;
             }

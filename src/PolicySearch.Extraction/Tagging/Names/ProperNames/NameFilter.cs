@@ -19,7 +19,7 @@ internal sealed class NameFilter(Lexicon lexicon)
     public bool IsName(TaggingContext context, TextBlock block, WordOwners owners, SmallWords small, int first, int last)
     {
         var words = block.Words;
-        if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
+        if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street | WordClass.Numbered) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
             || IsHalf(words, last) || IsTitle(context, words, first, last))
         {
             return false;

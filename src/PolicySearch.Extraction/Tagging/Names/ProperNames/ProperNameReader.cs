@@ -53,7 +53,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
             return false;
         }
 
-        if (i > 0 && word.Before is Gap.Hyphen or Gap.Slash)
+        if ((i > 0 && word.Before is Gap.Hyphen or Gap.Slash) || IsCode(context.TextOf(word)))
         {
             return false;
         }
@@ -61,6 +61,9 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         // "Hamburg Aviation": a place begins it; "ACME Optics": a body does.
         return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation or MentionType.Agency && owner.Span.End == word.End && GoesOn(context, block, owners, i));
     }
+
+    // "Q2", "R47495"
+    private static bool IsCode(ReadOnlySpan<char> word) => !word[1..].IsEmpty && !word[1..].ContainsAnyExceptInRange('0', '9');
 
     // What stands right after a place or a body makes one name with it.
     private bool GoesOn(TaggingContext context, TextBlock block, WordOwners owners, int i)
@@ -130,7 +133,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
     {
         var word = block.Words[i];
         if (word.IsNumber || word.IsCjk || !(IsCapital(context, word) || (word.IsCapital && word.Before == Gap.Hyphen))
-            || lexicon.Is(word, WordClass.Function | WordClass.Month | WordClass.Title | WordClass.Numbered) || (block.Words[i - 1].Shape & WordShape.Possessive) != WordShape.None)
+            || lexicon.Is(word, WordClass.Function | WordClass.Month | WordClass.Title) || (block.Words[i - 1].Shape & WordShape.Possessive) != WordShape.None)
         {
             return false;
         }
@@ -167,9 +170,12 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         }
 
         return owners[block, joint + 1] is { } owner
-            ? owner.Type == MentionType.Place && isCommon
+            ? owner.Type == MentionType.Place && (isCommon || IsQuoted(words, first, joint + 1))
             : !NameEvidence.HasInnerCapital(context.TextOf(right));
     }
+
+    private static bool IsQuoted(IReadOnlyList<Word> words, int first, int last) =>
+        (words[first].Before & Gap.Quote) != Gap.None && last + 1 < words.Count && (words[last + 1].Before & Gap.Quote) != Gap.None;
 
     // Also a capital inside, as in "eTrikes".
     private static bool IsCapital(TaggingContext context, Word word)

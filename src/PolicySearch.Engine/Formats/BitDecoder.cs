@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace PolicySearch.Engine.Formats;
+
+/// <summary>Writes the places of the set bits, a byte at a time by a table of the places in each byte.</summary>
+internal static class BitDecoder
+{
+    private const int Group = 8;
+
+    private static readonly ulong[] Places = [.. Enumerable.Range(0, 256).Select(PlacesIn)];
+
+    /// <summary>Decodes bits.</summary>
+    /// <param name="bits">Bytes, low bits first.</param>
+    /// <param name="first">What the first bit stands for.</param>
+    /// <param name="docs">Room for as many as are set and eight more, whose contents do not matter.</param>
+    /// <param name="path">How vectors are used.</param>
+    public static void Decode(ReadOnlySpan<byte> bits, int first, Span<int> docs, VectorPath path)
+    {
+        var count = 0;
+        for (var at = 0; at < bits.Length; at++, first += Group)
+        {
+            var target = docs.Slice(count, Group);
+            if (path == VectorPath.Plain)
+            {
+                DecodePlain(bits[at], first, target);
+            }
+            else
+            {
+                var places = Vector128.WidenLower(Vector128.CreateScalar(Places[bits[at]]).AsByte());
+                (Vector128.WidenLower(places).AsInt32() + Vector128.Create(first)).CopyTo(target);
+                (Vector128.WidenUpper(places).AsInt32() + Vector128.Create(first)).CopyTo(target[4..]);
+            }
+
+            count += BitOperations.PopCount(bits[at]);
+        }
+    }
+
+    /// <summary>Whether words hold as many bits as a block has documents, none of them before the first nor after the last place.</summary>
+    /// <param name="words">Words of 64 bits; empty is no block.</param>
+    /// <param name="first">First place in the first word.</param>
+    /// <param name="last">Last place in the last word, which is set.</param>
+    public static bool IsBlock(ReadOnlySpan<byte> words, int first, int last)
+    {
+        var count = 0;
+        for (var at = 0; at < words.Length; at += sizeof(ulong))
+        {
+            count += BitOperations.PopCount(BinaryPrimitives.ReadUInt64LittleEndian(words[at..]));
+        }
+
+        return count == PostingsFormat.BlockSize
+            && (BinaryPrimitives.ReadUInt64LittleEndian(words) & ((1UL << first) - 1)) == 0
+            && BinaryPrimitives.ReadUInt64LittleEndian(words[^sizeof(ulong)..]) >> last == 1;
+    }
+
+    private static void DecodePlain(byte bits, int first, Span<int> target)
+    {
+        for (uint left = bits, i = 0; left != 0; left &= left - 1, i++)
+        {
+            target[(int)i] = first + BitOperations.TrailingZeroCount(left);
+        }
+    }
+
+    private static ulong PlacesIn(int bits)
+    {
+        var places = new byte[Group];
+        var count = 0;
+        for (byte bit = 0; bit < Group; bit++)
+        {
+            if ((bits >> bit & 1) != 0)
+            {
+                places[count++] = bit;
+            }
+        }
+
+        return BinaryPrimitives.ReadUInt64LittleEndian(places);
+    }
+}

@@ -1,0 +1,136 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Indexing;
+
+/// <summary>The records of a buffer in order, and a hash table over their keys; no object a record.</summary>
+internal sealed class BufferedRecords
+{
+    private readonly ByteWriter _keys = new();
+    private Entry[] _entries = new Entry[16];
+    private int[] _slots = new int[64];
+    private int _dead;
+
+    /// <summary>Records, deleted ones too.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Bytes of memory in use.</summary>
+    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L);
+
+    /// <summary>Adds a record in place of the one with the same key.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="firstDoc">Its first document.</param>
+    /// <param name="isWhole">Whether all of its documents were taken in; else it is deleted at once, and the one with the same key stays.</param>
+    public void Add(ReadOnlySpan<byte> key, int firstDoc, bool isWhole)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        var hash = TermTable.Hash(key);
+        _keys.Write(key);
+        _entries[Count] = new Entry { KeyEnd = _keys.Length, FirstDoc = firstDoc, Hash = hash, IsDead = !isWhole };
+        _dead += isWhole ? 0 : 1;
+        if (isWhole)
+        {
+            ref var slot = ref _slots[FindSlot(key, hash)];
+            Kill(slot - 1);
+            slot = Count + 1;
+        }
+
+        Count++;
+        if (Count * 2 > _slots.Length)
+        {
+            Rehash();
+        }
+    }
+
+    /// <summary>Deletes the live record with this key; false where there is none.</summary>
+    public bool Delete(ReadOnlySpan<byte> key) => Kill(_slots[FindSlot(key, TermTable.Hash(key))] - 1);
+
+    /// <summary>Whether there is a live record with this key.</summary>
+    public bool Contains(ReadOnlySpan<byte> key)
+    {
+        var record = _slots[FindSlot(key, TermTable.Hash(key))] - 1;
+        return record >= 0 && !_entries[record].IsDead;
+    }
+
+    public ReadOnlySpan<byte> Key(int record) => _keys.Written[(record == 0 ? 0 : _entries[record - 1].KeyEnd).._entries[record].KeyEnd];
+
+    public bool IsLive(int record) => !_entries[record].IsDead;
+
+    /// <summary>The records that are live; null where all are.</summary>
+    public LiveRecords? Live()
+    {
+        if (_dead == 0)
+        {
+            return null;
+        }
+
+        var live = LiveRecords.All(Count);
+        for (var record = 0; record < Count; record++)
+        {
+            if (_entries[record].IsDead)
+            {
+                live.Delete(record);
+            }
+        }
+
+        return live;
+    }
+
+    public void Write(RecordsWriter target)
+    {
+        for (var record = 0; record < Count; record++)
+        {
+            target.Add(Key(record), _entries[record].FirstDoc);
+        }
+    }
+
+    private bool Kill(int record)
+    {
+        if (record < 0 || _entries[record].IsDead)
+        {
+            return false;
+        }
+
+        _entries[record].IsDead = true;
+        _dead++;
+        return true;
+    }
+
+    /// <summary>The slot that has the key, or the empty one that would take it.</summary>
+    private int FindSlot(ReadOnlySpan<byte> key, int hash)
+    {
+        var mask = _slots.Length - 1;
+        var slot = hash & mask;
+        while (_slots[slot] is > 0 and var number && !(_entries[number - 1].Hash == hash && Key(number - 1).SequenceEqual(key)))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Rehash()
+    {
+        var old = _slots;
+        _slots = new int[old.Length * 2];
+        foreach (var number in old)
+        {
+            if (number > 0)
+            {
+                _slots[FindSlot(Key(number - 1), _entries[number - 1].Hash)] = number;
+            }
+        }
+    }
+
+    private struct Entry
+    {
+        public int KeyEnd;
+        public int FirstDoc;
+        public int Hash;
+        public bool IsDead;
+    }
+}

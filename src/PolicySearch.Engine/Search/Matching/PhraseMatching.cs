@@ -1,0 +1,96 @@
+namespace PolicySearch.Engine.Search.Matching;
+
+/// <summary>Finds an exact phrase: first the documents that have all terms, then, the rarest terms first, the places where they stand together.</summary>
+/// <param name="terms">The phrase's terms.</param>
+internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
+{
+    /// <summary>The terms, the rarest first.</summary>
+    public PhraseTerm[] Terms { get; } = [.. terms.OrderBy(t => t.Blocks.DocFreq)];
+
+    /// <summary>The documents with the phrase.</summary>
+    public DocSet Matches(SegmentPass pass, DocSet? within)
+    {
+        foreach (var term in Terms)
+        {
+            within = within is null ? TermMatching.All(term.Blocks, pass) : TermMatching.Within(term.Blocks, within, pass);
+        }
+
+        var kept = pass.RentList(within!.Count);
+        Span<int> docs = stackalloc int[256];
+        var (count, from) = (0, 0);
+        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        {
+            foreach (var doc in docs[..read])
+            {
+                if (MoveTo(doc) && Freq() > 0)
+                {
+                    kept[count++] = doc;
+                }
+            }
+        }
+
+        return DocSet.OfList(kept, count);
+    }
+
+    /// <summary>Moves all terms to a document; false where one does not have it.</summary>
+    public bool MoveTo(int doc)
+    {
+        foreach (var term in Terms)
+        {
+            if (!term.MoveTo(doc))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The lowest frequency of the terms: the phrase is not more frequent.</summary>
+    public int MostFreq()
+    {
+        var most = int.MaxValue;
+        foreach (var term in Terms)
+        {
+            most = Math.Min(most, term.Freq);
+        }
+
+        return most;
+    }
+
+    /// <summary>How often the phrase stands in the document at which all terms are.</summary>
+    public int Freq()
+    {
+        var starts = Terms[0].Starts();
+        for (var i = 1; i < Terms.Length && !starts.IsEmpty; i++)
+        {
+            starts = starts[..Keep(starts, Terms[i].Starts())];
+        }
+
+        return starts.Length;
+    }
+
+    private static int Keep(Span<int> starts, ReadOnlySpan<int> others)
+    {
+        int kept = 0, at = 0;
+        foreach (var start in starts)
+        {
+            while (at < others.Length && others[at] < start)
+            {
+                at++;
+            }
+
+            if (at == others.Length)
+            {
+                break;
+            }
+
+            if (others[at] == start)
+            {
+                starts[kept++] = start;
+            }
+        }
+
+        return kept;
+    }
+}

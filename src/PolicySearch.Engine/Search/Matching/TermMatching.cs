@@ -1,0 +1,204 @@
+using System.Buffers.Binary;
+using PolicySearch.Engine.Formats;
+
+namespace PolicySearch.Engine.Search.Matching;
+
+/// <summary>The documents of a term, block by block and without frequencies.</summary>
+internal static class TermMatching
+{
+    /// <summary>Where a block's documents lie closer than this, several fall into a word and are put there together.</summary>
+    private const int CloseGap = 12;
+
+    /// <summary>From how many times its length on documents are looked for in the blocks of another list.</summary>
+    private const int LongerList = 4;
+
+    /// <summary>All documents.</summary>
+    public static DocSet All(TermBlocks blocks, SegmentPass pass)
+    {
+        if (blocks.DocFreq > pass.MostInList)
+        {
+            var bits = pass.RentBits();
+            AddTo(blocks, bits);
+            return DocSet.OfBits(bits, pass.Words);
+        }
+
+        var list = pass.RentList(blocks.DocFreq);
+        var count = 0;
+        for (var block = 0; blocks.Load(block); block++)
+        {
+            blocks.Docs.AsSpan(0, blocks.Length).CopyTo(list.AsSpan(count));
+            count += blocks.Length;
+        }
+
+        return DocSet.OfList(list, count);
+    }
+
+    /// <summary>Sets the bits of all documents, as far as they are below <paramref name="end"/>, perhaps of more.</summary>
+    public static void AddTo(TermBlocks blocks, Span<ulong> bits, int end = int.MaxValue)
+    {
+        var docs = Span<int>.Empty;
+        for (var block = 0; block < blocks.Count && (docs.IsEmpty || docs[^1] < end); block++)
+        {
+            var words = end == int.MaxValue ? blocks.BitSetOf(block) : [];
+            if (!words.IsEmpty)
+            {
+                AddWords(words, bits[(blocks.FirstDoc(block) >> 6)..]);
+                continue;
+            }
+
+            blocks.Load(block);
+            docs = blocks.Docs.AsSpan(0, blocks.Length);
+            if (docs[^1] - docs[0] < docs.Length * CloseGap)
+            {
+                AddClose(docs, bits);
+            }
+            else
+            {
+                AddScattered(docs, bits);
+            }
+        }
+    }
+
+    /// <summary>The documents that are in a set too.</summary>
+    public static DocSet Within(TermBlocks blocks, DocSet within, SegmentPass pass)
+    {
+        var kept = pass.RentList(Math.Min(within.Count, blocks.DocFreq));
+        if (within.IsList && blocks.DocFreq < within.Count * LongerList)
+        {
+            // Going through a list of like length is cheaper than looking for each document in it.
+            var bits = pass.RentBits();
+            within.AddTo(bits);
+            return DocSet.OfList(kept, WithinBits(blocks, bits, kept));
+        }
+
+        return within.IsList
+            ? DocSet.OfList(kept, Keep(blocks, within.List, kept))
+            : DocSet.OfList(kept, WithinBits(blocks, within.Bits, kept));
+    }
+
+    private static int WithinBits(TermBlocks blocks, ReadOnlySpan<ulong> bits, Span<int> kept)
+    {
+        Span<int> buffer = stackalloc int[PostingsFormat.BlockSize + 1];
+        int count = 0, total = 0;
+        for (var block = 0; blocks.Load(block); block++)
+        {
+            foreach (var doc in blocks.Docs.AsSpan(0, blocks.Length))
+            {
+                // Written in any case: there is no branch to be guessed wrongly.
+                buffer[count] = doc;
+                count += (int)(bits[doc >> 6] >> (doc & 63) & 1);
+            }
+
+            buffer[..count].CopyTo(kept[total..]);
+            (total, count) = (total + count, 0);
+        }
+
+        return total;
+    }
+
+    /// <summary>Writes those of ascending documents that the term has; the target may be the list itself.</summary>
+    /// <param name="blocks">The term's blocks.</param>
+    /// <param name="list">The documents.</param>
+    /// <param name="kept">Room for all.</param>
+    /// <param name="bounds">A number for each block; empty where all blocks are looked at.</param>
+    /// <param name="least">Blocks with a lower number are passed over.</param>
+    /// <returns>How many.</returns>
+    public static int Keep(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept, ReadOnlySpan<float> bounds = default, double least = 0)
+    {
+        int count = 0, block = 0, i = 0;
+        while (i < list.Length)
+        {
+            block = blocks.FindBlock(list[i], block);
+            if (block == blocks.Count)
+            {
+                break;
+            }
+
+            if (!bounds.IsEmpty && bounds[block] < least)
+            {
+                i = Skip(list, i, blocks.LastDocs[block]);
+                continue;
+            }
+
+            var words = blocks.BitSetOf(block);
+            if (!words.IsEmpty)
+            {
+                i = WithinWords(blocks, block, words, list, i, kept, ref count);
+                continue;
+            }
+
+            blocks.Load(block);
+            var last = blocks.Docs[blocks.Length - 1];
+            for (; i < list.Length && list[i] <= last; i++)
+            {
+                if (BlockSearch.Find(blocks, list[i]) >= 0)
+                {
+                    kept[count++] = list[i];
+                }
+            }
+
+            // A tail's end may be known only now.
+            block++;
+        }
+
+        return count;
+    }
+
+    private static int Skip(ReadOnlySpan<int> list, int i, int last)
+    {
+        while (i < list.Length && list[i] <= last)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static int WithinWords(TermBlocks blocks, int block, ReadOnlySpan<byte> words, ReadOnlySpan<int> list, int i, Span<int> kept, ref int count)
+    {
+        var first = blocks.FirstDoc(block) & ~63;
+        for (var last = blocks.LastDocs[block]; i < list.Length && list[i] <= last; i++)
+        {
+            var bit = list[i] - first;
+            if ((words[bit >> 3] >> (bit & 7) & 1) != 0)
+            {
+                kept[count++] = list[i];
+            }
+        }
+
+        return i;
+    }
+
+    private static void AddWords(ReadOnlySpan<byte> words, Span<ulong> bits)
+    {
+        for (var i = 0; i < words.Length / sizeof(ulong); i++)
+        {
+            bits[i] |= BinaryPrimitives.ReadUInt64LittleEndian(words[(i * sizeof(ulong))..]);
+        }
+    }
+
+    private static void AddScattered(ReadOnlySpan<int> docs, Span<ulong> bits)
+    {
+        foreach (var doc in docs)
+        {
+            bits[doc >> 6] |= 1UL << (doc & 63);
+        }
+    }
+
+    private static void AddClose(ReadOnlySpan<int> docs, Span<ulong> bits)
+    {
+        var (at, word) = (docs[0] >> 6, 0UL);
+        foreach (var doc in docs)
+        {
+            if (doc >> 6 != at)
+            {
+                bits[at] |= word;
+                (at, word) = (doc >> 6, 0);
+            }
+
+            word |= 1UL << (doc & 63);
+        }
+
+        bits[at] |= word;
+    }
+}

@@ -1,0 +1,228 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>What the ways to find the best documents share: candidates are taken from blocks, completed from other terms' blocks as long as they can win, and offered.</summary>
+internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter, Candidates candidates)
+{
+    /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
+    private const double Slack = 1.000001;
+
+    /// <summary>From so many on, all scores of a block are computed at once.</summary>
+    private const int ManyPlaces = 24;
+
+    private readonly int[] _places = new int[PostingsFormat.BlockSize];
+    private readonly int[] _docs = new int[PostingsFormat.BlockSize];
+
+    protected SegmentPass Pass => pass;
+
+    protected TopHitsCollector Top => top;
+
+    protected DocFilter Filter => filter;
+
+    protected Candidates Candidates => candidates;
+
+    /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
+    public abstract void Run();
+
+    /// <summary>What a sum has to have at least.</summary>
+    protected double Least => top.Threshold / Slack;
+
+    /// <summary>Whether a sum that is not above this may still be among the best.</summary>
+    protected bool Reaches(double bound) => bound * Slack >= top.Threshold;
+
+    /// <summary>Takes the documents of a block as candidates that have other terms too; scores come only when it is known who has them all.</summary>
+    /// <param name="lead">The term whose block it is.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="low">Lowest document.</param>
+    /// <param name="high">The document after the highest.</param>
+    /// <param name="others">The other terms that a candidate needs, in the order in which they are asked.</param>
+    /// <param name="bounds">What each of these can add.</param>
+    /// <param name="rest">What all terms but the lead can add.</param>
+    /// <param name="isMust">Whether the terms' scores count among those that have to match.</param>
+    protected void AddFrom(TermScores lead, int block, int low, int high, ReadOnlySpan<TermScores> others, ReadOnlySpan<float> bounds, double rest, bool isMust)
+    {
+        var count = lead.Competitive(block, Least - rest, _places);
+        if (count == 0)
+        {
+            return;
+        }
+
+        lead.Blocks.Load(block);
+        if (others.IsEmpty)
+        {
+            AddScored(lead, Take(lead.Blocks.Docs, _places.AsSpan(0, count), low, high), rest, isMust);
+            return;
+        }
+
+        var docs = TakeDocs(lead.Blocks, count, low, high);
+        for (var i = 0; i < others.Length && !docs.IsEmpty; i++)
+        {
+            docs = docs[..TermMatching.Keep(others[i].Blocks, docs, docs, others[i].Bounds, Least - (lead.Bounds[block] + rest - bounds[i]))];
+        }
+
+        AddScored(lead, docs, isMust);
+    }
+
+    /// <summary>The documents at the places that were found; all of the block without looking at each, where that is what is wanted.</summary>
+    private Span<int> TakeDocs(TermBlocks blocks, int count, int low, int high)
+    {
+        if (count < blocks.Length || filter.Set is not null)
+        {
+            return _docs.AsSpan(0, Take(blocks.Docs, _places.AsSpan(0, count), low, high));
+        }
+
+        var docs = blocks.Docs.AsSpan(0, count);
+        var from = docs[0] >= low ? 0 : BlockSearch.FirstAtLeast(docs, low);
+        var to = docs[^1] < high ? count : BlockSearch.FirstAtLeast(docs, high);
+        docs[from..to].CopyTo(_docs);
+        return _docs.AsSpan(0, to - from);
+    }
+
+    private void AddScored(TermScores lead, int count, double rest, bool isMust)
+    {
+        if (count >= ManyPlaces)
+        {
+            lead.Scores(lead.Blocks.Number);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var score = lead.Score(_places[i]);
+            if (Reaches(score + rest))
+            {
+                Add(_docs[i], score, isMust);
+            }
+        }
+    }
+
+    private void AddScored(TermScores lead, ReadOnlySpan<int> docs, bool isMust)
+    {
+        foreach (var doc in docs)
+        {
+            Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc)), isMust);
+        }
+    }
+
+    private void Add(int doc, float score, bool isMust) => Candidates.Add(doc, isMust ? score : 0, isMust ? 0 : score, hasShould: !isMust);
+
+    /// <summary>Writes the documents at some places that are in the range and in the filter's set, and moves their places together.</summary>
+    private int Take(int[] docs, Span<int> places, int low, int high)
+    {
+        var (set, count) = (filter.Set, 0);
+        foreach (var place in places)
+        {
+            var doc = docs[place];
+            if (doc >= low && doc < high && (set is null || set.Contains(doc)))
+            {
+                places[count] = place;
+                _docs[count++] = doc;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds a term's scores to the candidates that have it, and drops those that cannot win any more.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="rest">What the terms after it can add.</param>
+    /// <param name="isNeeded">Whether candidates without the term are dropped.</param>
+    /// <param name="isMust">Whether its score counts among those that have to match.</param>
+    protected void Probe(TermScores term, double rest, bool isNeeded, bool isMust)
+    {
+        int kept = 0, i = 0, block = 0;
+        while (i < Candidates.Count)
+        {
+            block = term.Blocks.FindBlock(Candidates.Docs[i], block);
+            if (block == term.Blocks.Count)
+            {
+                kept = isNeeded ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
+                break;
+            }
+
+            var from = kept;
+            kept = KeepThrough(ref i, term.Blocks.LastDocs[block], term.Bounds[block] + rest, kept);
+            if (kept > from)
+            {
+                kept = ProbeBlock(term, block, from, kept, rest, isNeeded, isMust);
+            }
+        }
+
+        Candidates.Cut(kept);
+    }
+
+    /// <summary>Offers all candidates.</summary>
+    /// <param name="needsShould">Only those that a term which may match matches.</param>
+    /// <param name="done">Windows whose documents have been offered before; null for none.</param>
+    protected void Offer(bool needsShould, bool[]? done = null)
+    {
+        for (var i = 0; i < Candidates.Count; i++)
+        {
+            var (doc, score) = (Candidates.Docs[i], Candidates.Score(i));
+            if ((Candidates.HasShould[i] || !needsShould) && top.CanEnter(score, doc)
+                && (done is null || !done[doc / Candidates.Capacity]) && filter.Passes(doc, inSet: true))
+            {
+                top.Offer(doc, score);
+            }
+        }
+    }
+
+    /// <summary>Keeps those candidates up to a document that may win when so much is added.</summary>
+    private int KeepThrough(ref int i, int last, double rest, int kept)
+    {
+        // Sums are never negative.
+        var all = Reaches(rest);
+        for (; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
+        {
+            if (all || Reaches(Candidates.Sum(i) + rest))
+            {
+                Candidates.Move(i, kept++);
+            }
+        }
+
+        return kept;
+    }
+
+    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isNeeded, bool isMust)
+    {
+        term.Blocks.Load(block);
+        var last = term.Blocks.Docs[term.Blocks.Length - 1];
+        var (kept, all) = (from, Reaches(rest));
+        for (var i = from; i < to; i++)
+        {
+            var doc = Candidates.Docs[i];
+            var place = doc <= last ? BlockSearch.Find(term.Blocks, doc) : -1;
+            if (place < 0 && isNeeded)
+            {
+                continue;
+            }
+
+            if (place >= 0)
+            {
+                Complete(i, term.Score(place), isMust);
+            }
+
+            if (all || Reaches(Candidates.Sum(i) + rest))
+            {
+                Candidates.Move(i, kept++);
+            }
+        }
+
+        return kept;
+    }
+
+    private void Complete(int i, float score, bool isMust)
+    {
+        if (isMust)
+        {
+            Candidates.Must[i] += score;
+        }
+        else
+        {
+            Candidates.Should[i] += score;
+            Candidates.HasShould[i] = true;
+        }
+    }
+}

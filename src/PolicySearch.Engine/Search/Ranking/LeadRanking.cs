@@ -1,0 +1,145 @@
+using PolicySearch.Engine.Formats;
+using PolicySearch.Engine.Search.Collectors;
+using PolicySearch.Engine.Search.Matching;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>
+/// The best documents of a query in which something has to match: a term, of which the rarest leads, or a filter of few documents.
+/// The lead goes chunk by chunk, the most promising ones first; chunks of which the blocks' bounds say that they cannot win are not looked at.
+/// </summary>
+/// <param name="pass">The work on the segment.</param>
+/// <param name="top">Where the best go.</param>
+/// <param name="must">Terms that have to match, the rarest first.</param>
+/// <param name="should">Terms that may match.</param>
+/// <param name="filter">What else has to be.</param>
+/// <param name="candidates">Working memory.</param>
+internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, DocFilter filter, Candidates candidates)
+    : BlockRanking(pass, top, filter, candidates)
+{
+    /// <summary>So many of the most promising chunks come first: they raise the threshold for the others.</summary>
+    private const int FirstChunks = 4;
+
+    private TermScores[] _followers = [];
+
+    /// <summary>How many of the followers, the first ones, have to match.</summary>
+    private int _needed;
+
+    /// <summary>For each follower what it can add to each chunk.</summary>
+    private float[][] _bounds = [];
+    private float[] _boundsHere = [];
+    private double[] _rests = [];
+
+    /// <summary>A set that leads in the place of a term; null for the rarest term.</summary>
+    public DocSet? LeadSet { get; init; }
+
+    /// <summary>Windows that have been ranked before; null for none.</summary>
+    public bool[]? Done { get; init; }
+
+    /// <summary>Whether the scores of terms that have to match are added up apart from the others, as the plain scorers do it. Not for a union of which some terms turned out to be needed.</summary>
+    public bool CountsAsMust { get; init; } = true;
+
+    /// <summary>Whether a term that may match has to.</summary>
+    public bool NeedsShould { get; init; }
+
+    private TermScores? Lead => LeadSet is null ? must[0] : null;
+
+    private int ChunkCount => LeadSet is null ? must[0].Blocks.Count : (LeadSet.Count + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
+
+    /// <summary>Only then is a bound a score that some document may have exactly.</summary>
+    private bool IsSingle => LeadSet is null && _followers.Length == 0;
+
+    public override void Run()
+    {
+        TermScores[] others = [.. LeadSet is null ? must.Skip(1) : must];
+        _followers = [.. others, .. should.OrderByDescending(t => t.MaxScore)];
+        _needed = others.Length;
+        _boundsHere = new float[_followers.Length];
+        var bounds = ChunkBounds();
+        _rests = new double[_followers.Length + 1];
+        for (var left = FirstChunks; left > 0 && bounds.Length > FirstChunks; left--)
+        {
+            var best = Best(bounds);
+            Rank(best, bounds[best]);
+            bounds[best] = double.NegativeInfinity;
+        }
+
+        for (var chunk = 0; chunk < bounds.Length; chunk++)
+        {
+            Rank(chunk, bounds[chunk]);
+        }
+    }
+
+    private static int Best(double[] bounds)
+    {
+        var best = 0;
+        for (var i = 1; i < bounds.Length; i++)
+        {
+            best = bounds[i] > bounds[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    private double[] ChunkBounds()
+    {
+        var bounds = new double[ChunkCount];
+        for (var chunk = 0; chunk < bounds.Length && Lead is not null; chunk++)
+        {
+            bounds[chunk] = Lead.Bounds[chunk];
+        }
+
+        _bounds = new float[_followers.Length][];
+        for (var i = 0; i < _followers.Length; i++)
+        {
+            _bounds[i] = new float[bounds.Length];
+            var block = 0;
+            for (var chunk = 0; chunk < bounds.Length; chunk++)
+            {
+                var bound = _followers[i].BoundWithin(FirstDoc(chunk), LastDoc(chunk), ref block);
+                _bounds[i][chunk] = Math.Max(0, bound);
+                bounds[chunk] += bound < 0 && i < _needed ? double.NegativeInfinity : _bounds[i][chunk];
+            }
+        }
+
+        return bounds;
+    }
+
+    private int FirstDoc(int chunk) => LeadSet is null ? must[0].Blocks.FirstDoc(chunk) : LeadSet.List[chunk * PostingsFormat.BlockSize];
+
+    private int LastDoc(int chunk) => LeadSet is null ? must[0].Blocks.LastDocs[chunk] : LeadSet.List[Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize) - 1];
+
+    private void Rank(int chunk, double bound)
+    {
+        if (double.IsNegativeInfinity(bound) || !(IsSingle ? Top.CanEnter((float)bound, FirstDoc(chunk)) : Reaches(bound)))
+        {
+            return;
+        }
+
+        for (var i = _followers.Length - 1; i >= 0; i--)
+        {
+            _boundsHere[i] = _bounds[i][chunk];
+            _rests[i] = _rests[i + 1] + _boundsHere[i];
+        }
+
+        Candidates.Clear();
+        if (Lead is not null)
+        {
+            AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], CountsAsMust);
+        }
+        else
+        {
+            foreach (var doc in LeadSet!.List[(chunk * PostingsFormat.BlockSize)..Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize)])
+            {
+                Candidates.Add(doc, 0, 0, hasShould: false);
+            }
+        }
+
+        for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
+        {
+            Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed && CountsAsMust);
+        }
+
+        Offer(NeedsShould, Done);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PolicySearch.Engine.Formats;
+
+namespace PolicySearch.Engine.Search.Ranking;
+
+/// <summary>A term's documents with their scores, and what each block can score at most.</summary>
+internal sealed class TermScores
+{
+    private static readonly int[] AllPlaces = [.. Enumerable.Range(0, PostingsFormat.BlockSize)];
+
+    private readonly BM25Scorer _similarity;
+    private readonly NormsColumn? _norms;
+    private readonly float[] _scores = new float[PostingsFormat.BlockSize];
+    private int _scored = -1;
+
+    public TermScores(TermBlocks blocks, BM25Scorer similarity, NormsColumn? norms)
+    {
+        Blocks = blocks;
+        _similarity = similarity;
+        _norms = norms;
+        Bounds = new float[blocks.Count];
+        for (var block = 0; block < Bounds.Length; block++)
+        {
+            Bounds[block] = BoundOf(block);
+            MaxScore = Math.Max(MaxScore, Bounds[block]);
+        }
+    }
+
+    public TermBlocks Blocks { get; }
+
+    /// <summary>No document of a block scores higher.</summary>
+    public float[] Bounds { get; }
+
+    /// <summary>No document scores higher.</summary>
+    public float MaxScore { get; }
+
+    /// <summary>The highest bound of the blocks that may have documents from <paramref name="first"/> to <paramref name="last"/>; negative where there is none.</summary>
+    /// <param name="first">Lowest document.</param>
+    /// <param name="last">Highest document.</param>
+    /// <param name="block">Where to begin looking; moves to the first of these blocks.</param>
+    public float BoundWithin(int first, int last, ref int block)
+    {
+        block = Blocks.FindBlock(first, block);
+        var bound = -1f;
+        for (var at = block; at < Bounds.Length && Blocks.FirstDoc(at) <= last; at++)
+        {
+            bound = Math.Max(bound, Bounds[at]);
+        }
+
+        return bound;
+    }
+
+    /// <summary>The scores of all documents of a block, which is loaded.</summary>
+    public ReadOnlySpan<float> Scores(int block)
+    {
+        Blocks.Load(block);
+        var scores = _scores.AsSpan(0, Blocks.Length);
+        if (_scored != block)
+        {
+            if (_norms is null)
+            {
+                scores.Fill(_similarity.Score(1, BM25Similarity.NoNorm));
+            }
+            else
+            {
+                _similarity.Scores(Blocks.Docs, Blocks.Freqs(block), _norms.Values, scores, Blocks.Path);
+            }
+
+            _scored = block;
+        }
+
+        return scores;
+    }
+
+    /// <summary>The score of one document of the loaded block.</summary>
+    public float Score(int index) =>
+        _scored == Blocks.Number ? _scores[index]
+        : _norms is null ? _similarity.Score(1, BM25Similarity.NoNorm)
+        : _similarity.Score(Blocks.Freqs(Blocks.Number)[index], _norms.Values[Blocks.Docs[index]]);
+
+    /// <summary>Writes the places in a block of documents whose frequency allows a score; the others need not be looked at.</summary>
+    /// <param name="block">The block; it need not be loaded.</param>
+    /// <param name="score">Least score.</param>
+    /// <param name="places">Room for a whole block.</param>
+    /// <returns>How many.</returns>
+    public int Competitive(int block, double score, Span<int> places)
+    {
+        var impacts = _norms is null || score <= 0 ? [] : Blocks.BlockImpacts(block);
+        var least = impacts.IsEmpty ? 1 : _similarity.LeastFreq(score, impacts[Impacts.Count]);
+        var length = Blocks.LengthOf(block);
+        if (least <= 1)
+        {
+            AllPlaces.AsSpan(0, length).CopyTo(places);
+            return length;
+        }
+
+        return AtLeast(Blocks.Freqs(block).AsSpan(0, length), least, places, Blocks.Path);
+    }
+
+    private static int AtLeast(ReadOnlySpan<int> freqs, int least, Span<int> places, VectorPath path)
+    {
+        int count = 0, i = 0;
+        if (path != VectorPath.Plain)
+        {
+            var wanted = Vector256.Create(least);
+            var rows = MemoryMarshal.Cast<int, Vector256<int>>(freqs);
+            for (; i < rows.Length; i++)
+            {
+                for (var found = Vector256.GreaterThanOrEqual(rows[i], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
+                {
+                    places[count++] = (i * Vector256<int>.Count) + BitOperations.TrailingZeroCount(found);
+                }
+            }
+
+            i *= Vector256<int>.Count;
+        }
+
+        for (; i < freqs.Length; i++)
+        {
+            if (freqs[i] >= least)
+            {
+                places[count++] = i;
+            }
+        }
+
+        return count;
+    }
+
+    private float BoundOf(int block)
+    {
+        if (_norms is null)
+        {
+            return _similarity.Score(1, BM25Similarity.NoNorm);
+        }
+
+        var impacts = Blocks.BlockImpacts(block);
+        if (!impacts.IsEmpty)
+        {
+            return _similarity.Bound(impacts);
+        }
+
+        // A list too short for a table is scored at once; of an old segment's blocks nothing is known.
+        var bound = 0f;
+        foreach (var score in Blocks.Count == 1 ? Scores(block) : [])
+        {
+            bound = Math.Max(bound, score);
+        }
+
+        return Blocks.Count == 1 ? bound : _similarity.MaxScore;
+    }
+}

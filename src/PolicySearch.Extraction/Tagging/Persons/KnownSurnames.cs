@@ -1,0 +1,67 @@
+using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Words;
+
+namespace PolicySearch.Extraction.Tagging.Persons;
+
+/// <summary>Persons of the authority file by their surname.</summary>
+internal sealed class KnownSurnames
+{
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, List<AuthorityEntry>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+
+    public KnownSurnames(AuthorityIndex authority, Lexicon lexicon, SymbolTable symbols)
+    {
+        _lexicon = lexicon;
+        foreach (var entry in authority.Entries)
+        {
+            if (entry.Type == MentionType.Person)
+            {
+                var candidate = new Candidate(entry.Type, entry.Id, default, Trust.Authority, "") { Block = 0, Entry = entry };
+                var surname = Surnames.Of(candidate, entry.Id, lexicon, symbols) ?? entry.Id;
+                if (!_bySurname.TryGetValue(surname, out var entries))
+                {
+                    _bySurname[surname] = entries = [];
+                }
+
+                entries.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>The person of the surname and the initial, if only one person has the surname.</summary>
+    public AuthorityEntry? Only(string surname, char initial) =>
+        _bySurname.TryGetValue(surname, out var entries) && entries is [var entry] && entry.Id[0] == initial && entry.Id.EndsWith(surname, StringComparison.Ordinal) ? entry : null;
+
+    /// <summary>Adds "Koizumi" in "Prime Minister Koizumi" and in "the Koizumi cabinet".</summary>
+    public bool Find(TaggingContext context, TextBlock block, int at, bool isAfterTitle)
+    {
+        var words = block.Words;
+        var isGovernment = at + 1 < words.Count && words[at + 1].JoinsPlainly && _lexicon.Is(words[at + 1], WordClass.Cabinet);
+        if ((!isGovernment && !isAfterTitle) || !_bySurname.TryGetValue(context.TextOf(words[at]).ToString(), out var entries))
+        {
+            return false;
+        }
+
+        var best = entries[0];
+        foreach (var entry in entries)
+        {
+            if (Weight(context, entry) > Weight(context, best))
+            {
+                best = entry;
+            }
+        }
+
+        context.Candidates.Add(new Candidate(MentionType.Person, best.Id, new TextSpan(words[at].Start, words[at].End), Trust.Form, "rule:person-surname")
+        {
+            Block = block.Number,
+            Entry = best,
+            Source = new NameSource(best.Id, best.Origin),
+        });
+        return true;
+    }
+
+    private static int Weight(TaggingContext context, AuthorityEntry entry) =>
+        entry.Country is { } country ? context.Countries.GetValueOrDefault(country) : 0;
+}

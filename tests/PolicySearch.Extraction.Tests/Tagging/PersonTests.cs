@@ -1,0 +1,53 @@
+using PolicySearch.Extraction.Tagging;
+
+namespace PolicySearch.Extraction.Tests.Tagging;
+
+/// <summary>Persons by the lists of names, by the form of their names and by what stands beside them.</summary>
+public sealed class PersonTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [Theory]
+    [InlineData("The rules were drafted with Hannelore Kranzbichl of Graz.", "Hannelore Kranzbichl@Hannelore Kranzbichl")]
+    [InlineData("The board heard Ursula von der Tann last week.", "Ursula von der Tann@Ursula von der Tann")]
+    [InlineData("In spring Sanjeev Venkataraghavan left the board.", "Sanjeev Venkataraghavan@Sanjeev Venkataraghavan")]
+    [InlineData("The figures are those of Karl-Heinz Brodersdorf.", "Karl-Heinz Brodersdorf@Karl-Heinz Brodersdorf")]
+    [InlineData("The scheme was praised by G. V. K. Raghavulu in the end.", "G. V. K. Raghavulu@G. V. K. Raghavulu")]
+    public void A_full_name_is_found_by_its_parts(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
+    [InlineData("The board heard Park Chul-min twice. Later Park left.", "Park Chul-min@Park Chul-min|Park Chul-min@Park")]
+    [InlineData("The board heard Tan Kok Seng twice. Later Tan left.", "Tan Kok Seng@Tan Kok Seng|Tan Kok Seng@Tan")]
+    [InlineData("The board heard Lin Mei-hui twice. Later Lin left.", "Lin Mei-hui@Lin Mei-hui|Lin Mei-hui@Lin")]
+    public void A_surname_that_comes_first_is_known_again(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
+    [InlineData("The inquiry was chaired by Oddvin Brekkhus.", "Oddvin Brekkhus@Oddvin Brekkhus")]
+    [InlineData("Ulfrik Brekkhus, a former engineer, sold the works.", "Ulfrik Brekkhus@Ulfrik Brekkhus")]
+    [InlineData("The spokesman Ulfrik Brekkhus declined.", "Ulfrik Brekkhus@Ulfrik Brekkhus")]
+    [InlineData("Her successor, Ulfrik Brekkhus, agreed.", "Ulfrik Brekkhus@Ulfrik Brekkhus")]
+    public void A_name_that_no_list_knows_is_found_by_what_stands_beside_it(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
+    [InlineData("The study by Wiebke Harmsdorf (2019) was cited. Harmsdorf, W. (2019): Clusters at work.", "Wiebke Harmsdorf@Wiebke Harmsdorf|Wiebke Harmsdorf@Harmsdorf, W.")]
+    [InlineData("Harmsdorf, W.; Ottenby, L. (2019): Clusters at work.", "Harmsdorf, W.@Harmsdorf, W.|Ottenby, L.@Ottenby, L.")]
+    public void A_reference_names_the_person_as_fully_as_the_document_does(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Fact]
+    public void A_name_goes_on_after_a_line_s_end() =>
+        Assert.Equal("Wiebke Harmsdorf", Persons("The office in Kiel, under Wiebke Harms-\ndorf, put money into it.\n").Split('@')[0]);
+
+    [Theory]
+    [InlineData("The German Rectors met.")]
+    [InlineData("The Yomiuri Shimbun had the news.")]
+    [InlineData("They sit on Robert Walker Street.")]
+    [InlineData("It belongs to the Max Planck Society.")]
+    [InlineData("In May Parliament rose.")]
+    public void What_only_looks_like_a_name_is_none(string text) => Assert.Equal("", Persons(text));
+
+    private static string Persons(string text)
+    {
+        var document = PlainDocuments.OfOneBlock(text);
+        return string.Join('|', Tagger.Tag(document).Where(mention => mention.Type == MentionType.Person).Select(mention => $"{mention.Id}@{mention.Span.Of(text)}"));
+    }
+}
