@@ -60,7 +60,7 @@ public class DocumentReaderTests
     public void The_fingerprint_names_every_part_and_changes_with_the_tagger()
     {
         var fingerprint = With(_ => [], "rules 7").Fingerprint;
-        Assert.Equal("html:2;markdown:2;text:2;segmenter:2;tagger:rules 7", fingerprint);
+        Assert.Equal("pdf:1;image:1;html:2;markdown:2;text:2;segmenter:2;tagger:rules 7", fingerprint);
         Assert.NotEqual(fingerprint, With(_ => [], "rules 8").Fingerprint);
     }
 
