@@ -43,7 +43,7 @@ public sealed class DocumentReader
     {
         IExtractor[] files =
         [
-            new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits),
+            new PdfExtractor(limits), new ImageExtractor(limits), new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits),
             new DocxExtractor(limits), new XlsxExtractor(limits), new PptxExtractor(limits),
             new OpenDocumentExtractor(limits), new EpubExtractor(limits), new RtfExtractor(limits), new MailExtractor(limits),
             new DelimitedExtractor(limits), new XmlExtractor(limits), new JsonLinesExtractor(limits),

@@ -6,6 +6,9 @@ public sealed record Document
     /// <summary>The title, white space collapsed; null where the source names none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who wrote it, as the file's own properties say; null where they do not.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Date of publication as YYYY, YYYY-MM or YYYY-MM-DD; null where unknown.</summary>
     public string? Published { get; init; }
 
@@ -20,4 +23,7 @@ public sealed record Document
 
     /// <summary>The blocks in reading order; spans do not overlap and rise.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>What could not be read, or not with certainty, in sentences for people: a page without text, one read by OCR.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

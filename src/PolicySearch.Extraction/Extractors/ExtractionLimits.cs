@@ -30,6 +30,9 @@ public sealed record ExtractionLimits
     /// <summary>Most cells of one document's tables, above which it is refused; by default 2,000,000.</summary>
     public int MaxCells { get; init; } = 2_000_000;
 
+    /// <summary>Most pages of one document; by default 10,000. Further ones are left out, and the document notes it.</summary>
+    public int MaxPages { get; init; } = 10_000;
+
     /// <summary>Throws when <paramref name="source"/> is empty or too large.</summary>
     /// <exception cref="ExtractionException">It is.</exception>
     public void Check(SourceFile source)

@@ -53,6 +53,11 @@ internal sealed class ExtractCommand(CommandContext context)
                 continue;
             }
 
+            foreach (var note in result.Document.Document.Notes)
+            {
+                context.Error.WriteLine($"note: {result.Doc}: {note}");
+            }
+
             foreach (var line in Lines(result, format, explain))
             {
                 context.Out.WriteLine(line);

@@ -16,6 +16,10 @@ public class ContentSnifferTests
     [InlineData("note.md", "# Title", "markdown")]
     [InlineData("note.txt", "# Title", "text")]
     [InlineData("note", "a < b and c > d", "text")]
+    [InlineData("note.txt", "%PDF-1.7 …", "pdf")]
+    [InlineData("note.txt", "\r\n\r\n%PDF-1.4 …", "pdf")]
+    [InlineData("note.pdf", "just words of a %PDF-1.4 file", "text")]
+    [InlineData("note.txt", "II*\0…", "image")]
     public void Content_decides_and_the_name_only_where_content_leaves_it_open(string name, string content, string extractor)
     {
         var readers = All.Where(one => one.CanRead(Some.Source(content, name))).Select(one => one.Name);
@@ -23,7 +27,6 @@ public class ContentSnifferTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7 …", "a PDF file")]
     [InlineData("PK\u0003\u0004…", "ZIP archive")]
     [InlineData("a\0b\0\0\0\u0001", "binary data")]
     public void What_is_not_read_fails_with_what_it_looks_like(string content, string expected)
@@ -53,7 +56,8 @@ public class ContentSnifferTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        foreach (var (extractor, text) in All.Take(3).Zip(["<html><body><p>Some text here.</p></body></html>", "# A\n\ntext", "text"]))
+        IReadOnlyList<IExtractor> texts = [.. All.Where(one => one.Name is "html" or "markdown" or "text")];
+        foreach (var (extractor, text) in texts.Zip(["<html><body><p>Some text here.</p></body></html>", "# A\n\ntext", "text"]))
         {
             Assert.Throws<OperationCanceledException>(() => extractor.Extract(new SourceFile("a", Encoding.UTF8.GetBytes(text)), cancelled.Token));
         }

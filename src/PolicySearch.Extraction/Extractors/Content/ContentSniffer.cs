@@ -10,26 +10,27 @@ internal static class ContentSniffer
 {
     private const int ProbeBytes = 16 * 1024;
     private const int TarMark = 257;
+    private const int PdfWithin = 1024;
 
     // Every extractor asks about a source in turn; the answer is found once.
     private static readonly ConditionalWeakTable<SourceFile, StrongBox<ContentVerdict>> Known = new();
 
     private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
 
-    private static readonly (byte[] Start, string Description)[] Signatures =
+    private static readonly (byte[] Start, string Description, ContentKind Kind)[] Signatures =
     [
-        ("%PDF"u8.ToArray(), "a PDF file"),
-        ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003"),
-        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
-        ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-        ("GIF8"u8.ToArray(), "a GIF image"),
-        ([0x49, 0x49, 0x2A, 0x00], "a TIFF image"),
-        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image"),
-        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive"),
-        ("Rar!"u8.ToArray(), "a RAR archive"),
-        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-        ("RIFF"u8.ToArray(), "a sound or film"),
+        ("%PDF"u8.ToArray(), "a PDF file", ContentKind.Pdf),
+        ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", ContentKind.Unreadable),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003", ContentKind.Unreadable),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image", ContentKind.Image),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image", ContentKind.Image),
+        ("GIF8"u8.ToArray(), "a GIF image", ContentKind.Unreadable),
+        ([0x49, 0x49, 0x2A, 0x00], "a TIFF image", ContentKind.Image),
+        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image", ContentKind.Image),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive", ContentKind.Unreadable),
+        ("Rar!"u8.ToArray(), "a RAR archive", ContentKind.Unreadable),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program", ContentKind.Unreadable),
+        ("RIFF"u8.ToArray(), "a sound or film", ContentKind.Unreadable),
     ];
 
     private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body"];
@@ -53,12 +54,18 @@ internal static class ContentSniffer
             return verdict;
         }
 
-        foreach (var (start, description) in Signatures)
+        foreach (var (start, description, kind) in Signatures)
         {
             if (bytes.StartsWith(start))
             {
-                return new ContentVerdict(ContentKind.Unreadable, description);
+                return new ContentVerdict(kind, description);
             }
+        }
+
+        // Mail and web servers have put lines of their own before the file's first.
+        if (bytes[..Math.Min(bytes.Length, PdfWithin)].IndexOf("\n%PDF-"u8) >= 0)
+        {
+            return new ContentVerdict(ContentKind.Pdf, "a PDF file");
         }
 
         if (MailSniffer.IsMessage(bytes))

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PolicySearch.Extraction.Extractors.Pdf;
+
+/// <summary>Reads those pages of a PDF by OCR that have no usable text layer, within limits, and notes what was read how and what was not.</summary>
+internal sealed class PdfOcr(PdfRun run, Ocr ocr, OcrLimits limits, List<string> notes)
+{
+    /// <summary>The pages, some of them read by OCR.</summary>
+    public List<PdfPage> Read(List<PdfPage> pages, CancellationToken cancellationToken)
+    {
+        var images = pages.Exists(page => TextLayer.NeedsOcr(page, hasImage: true)) ? run.PagesWithImages(cancellationToken) : [];
+        var left = limits.MaxPages;
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (!TextLayer.NeedsOcr(pages[i], images.Contains(pages[i].Number)))
+            {
+                continue;
+            }
+
+            if (left-- <= 0 || watch.Elapsed > limits.MaxTime)
+            {
+                notes.Add($"page {pages[i].Number} has no usable text layer and was not read by OCR: the limit of {limits.MaxPages} pages or {limits.MaxTime.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes was reached");
+                continue;
+            }
+
+            pages[i] = ReadPage(pages[i], cancellationToken);
+        }
+
+        return pages;
+    }
+
+    /// <summary>What is noted of a page read by OCR.</summary>
+    public static string NoteOf(PdfPage page) => page.Lines.Count == 0
+        ? $"page {page.Number} has no text"
+        : $"page {page.Number} was read by OCR, mean confidence {(page.Confidence ?? 0).ToString("0", CultureInfo.InvariantCulture)} of 100";
+
+    private PdfPage ReadPage(PdfPage page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = run.Ocr(ocr, page.Number, cancellationToken) ?? page with { Lines = [] };
+            var isBetter = Length(read) > Length(page) || TextLayer.IsGarbage(page);
+            notes.Add(isBetter || page.Lines.Count == 0 ? NoteOf(read) : $"page {page.Number} has little text, and no more was found by OCR");
+            return isBetter && read.Lines.Count > 0 ? read : page;
+        }
+        catch (ExtractionException e)
+        {
+            notes.Add($"page {page.Number} has no usable text layer and could not be read by OCR: {e.Message}");
+            return page;
+        }
+    }
+
+    private static int Length(PdfPage page) => page.Lines.Sum(line => line.Text.Length);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Extractors.PlainText;
+using PolicySearch.Text;
+
+namespace PolicySearch.Extraction.Extractors.Pdf;
+
+/// <summary>Writes the units down as the document's text, and makes its blocks.</summary>
+internal static class PdfTextBuilder
+{
+    /// <summary>Text and blocks.</summary>
+    public static (string Text, List<Block> Blocks) Build(PdfDraft draft)
+    {
+        var text = new StringBuilder();
+        var spans = new List<(PdfUnit Unit, List<List<TextSpan>> Rows)>();
+        foreach (var unit in draft.Units)
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "");
+            spans.Add((unit, unit.Rows is null ? [[Append(text, unit.Text)]] : AppendRows(text, unit.Rows)));
+        }
+
+        var whole = text.ToString();
+        return (whole, Blocks(whole, spans));
+    }
+
+    private static List<Block> Blocks(string text, List<(PdfUnit Unit, List<List<TextSpan>> Rows)> spans)
+    {
+        var blocks = new List<Block>();
+        var table = 0;
+        foreach (var (unit, rows) in spans)
+        {
+            if (unit.Kind == BlockKind.TableCell)
+            {
+                var cells = new TableBuilder(text, table++, rows);
+                blocks.AddRange(Enumerable.Range(0, rows.Count).SelectMany(row => cells.Cells(row)).Select(cell => cell with { Page = unit.Page }));
+            }
+            else
+            {
+                blocks.AddRange(rows.SelectMany(row => row).Where(span => span.Length > 0).Select(span => BlockOf(text, unit, span)));
+            }
+        }
+
+        return blocks;
+    }
+
+    private static Block BlockOf(string text, PdfUnit unit, TextSpan span)
+    {
+        var isItem = unit.Kind is null && ListMarker.Read(span.Of(text)).Form is UnitForm.Bullet or UnitForm.Numbered;
+        return new Block(unit.Kind ?? (isItem ? BlockKind.ListItem : BlockKind.Paragraph), span) { Level = isItem ? 1 : unit.Level, Page = unit.Page };
+    }
+
+    private static List<List<TextSpan>> AppendRows(StringBuilder text, List<string[]> rows)
+    {
+        var spans = new List<List<TextSpan>>();
+        foreach (var row in rows)
+        {
+            text.Append(spans.Count > 0 ? "\n" : "");
+            var cells = new List<TextSpan>();
+            foreach (var cell in row)
+            {
+                text.Append(cells.Count > 0 ? "\t" : "");
+                cells.Add(Append(text, cell));
+            }
+
+            spans.Add(cells);
+        }
+
+        return spans;
+    }
+
+    private static TextSpan Append(StringBuilder text, string part)
+    {
+        var start = text.Length;
+        text.Append(Whitespace.Collapse(part));
+        return new TextSpan(start, text.Length);
+    }
+}
