@@ -16,7 +16,7 @@ internal sealed class RecordBisection(int[] starts, int[] terms, int termCount)
     private const int MostRounds = 20;
     private const int TableLength = 4096;
 
-    private static readonly float[] s_costs = [.. Enumerable.Range(0, TableLength).Select(Cost)];
+    private static readonly float[] Costs = [.. Enumerable.Range(0, TableLength).Select(Cost)];
 
     private readonly int[] _order = [.. Enumerable.Range(0, starts.Length - 1)];
     private readonly float[] _gains = new float[starts.Length - 1];
@@ -115,7 +115,7 @@ internal sealed class RecordBisection(int[] starts, int[] terms, int termCount)
     private ReadOnlySpan<int> Terms(int record) => terms.AsSpan(starts[record]..starts[record + 1]);
 
     /// <summary>What the last of so many postings of a half adds to the bits, but for what the length of the half makes of it, which is the same in both.</summary>
-    private static float LastCost(int postings) => postings < TableLength ? s_costs[postings] : -(MathF.Log2(postings) + 1.4427f);
+    private static float LastCost(int postings) => postings < TableLength ? Costs[postings] : -(MathF.Log2(postings) + 1.4427f);
 
     /// <summary>The gaps of d postings among n records take about d × log2(n / (d + 1)) bits.</summary>
     private static float Cost(int postings)

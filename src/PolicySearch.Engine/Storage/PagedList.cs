@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Storage;
 internal sealed class PagedList<T>(PagePool pool)
     where T : unmanaged
 {
-    private static readonly int s_perPage = PagePool.PageLength / Unsafe.SizeOf<T>();
+    private static readonly int PerPage = PagePool.PageLength / Unsafe.SizeOf<T>();
 
     private readonly List<byte[]> _pages = [];
 
@@ -20,14 +20,14 @@ internal sealed class PagedList<T>(PagePool pool)
     {
         get
         {
-            var (page, place) = Math.DivRem((uint)index, (uint)s_perPage);
+            var (page, place) = Math.DivRem((uint)index, (uint)PerPage);
             return ref MemoryMarshal.Cast<byte, T>(_pages[(int)page].AsSpan())[(int)place];
         }
     }
 
     public void Add(T value)
     {
-        if (Count == _pages.Count * s_perPage)
+        if (Count == _pages.Count * PerPage)
         {
             _pages.Add(pool.Take());
         }

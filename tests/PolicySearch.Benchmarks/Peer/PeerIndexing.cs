@@ -7,7 +7,7 @@ namespace PolicySearch.Benchmarks.Peer;
 /// <summary>Builds <c>DIR/unmerged</c>, and from it <c>DIR/merged</c> of one segment.</summary>
 internal static class PeerIndexing
 {
-    private static IndexWriterOptions s_options = new() { MergePolicy = new AdjacentMergePolicy() };
+    private static IndexWriterOptions _options = new() { MergePolicy = new AdjacentMergePolicy() };
 
     /// <param name="passages">A file of passages.</param>
     /// <param name="folder">Where the two indexes are made.</param>
@@ -16,7 +16,7 @@ internal static class PeerIndexing
     /// <param name="reorders">Whether merges put like passages side by side; no other peer does.</param>
     public static void Run(string passages, string folder, int threads, int bufferMegabytes, bool reorders)
     {
-        s_options = s_options with { BufferMegabytes = bufferMegabytes, ReorderRecords = reorders };
+        _options = _options with { BufferMegabytes = bufferMegabytes, ReorderRecords = reorders };
         var unmerged = Path.Combine(folder, "unmerged");
         var merged = Path.Combine(folder, "merged");
         foreach (var old in new[] { unmerged, merged }.Where(Directory.Exists))
@@ -35,7 +35,7 @@ internal static class PeerIndexing
     private static void Index(PeerPassages source, string folder, int threads)
     {
         Directory.CreateDirectory(folder);
-        using var writer = IndexWriter.Open(new FileSystemDirectory(folder), PeerFields.Schema, s_options);
+        using var writer = IndexWriter.Open(new FileSystemDirectory(folder), PeerFields.Schema, _options);
         Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
         {
             while (source.Next() is { } block)
@@ -57,7 +57,7 @@ internal static class PeerIndexing
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
 
-        using var writer = IndexWriter.Open(new FileSystemDirectory(to), PeerFields.Schema, s_options);
+        using var writer = IndexWriter.Open(new FileSystemDirectory(to), PeerFields.Schema, _options);
         writer.ForceMerge();
         writer.Commit();
 

@@ -9,19 +9,19 @@ internal sealed class Candidates
     public const int Capacity = 4096;
 
     [ThreadStatic]
-    private static Candidates? s_ofThread;
+    private static Candidates? _ofThread;
 
     /// <summary>Takes this thread's, or new ones. What an error keeps from being returned is not used again, for its memory may not be as it should.</summary>
     public static Candidates Rent()
     {
-        var candidates = s_ofThread ?? new Candidates();
-        s_ofThread = null;
+        var candidates = _ofThread ?? new Candidates();
+        _ofThread = null;
         candidates.Count = 0;
         return candidates;
     }
 
     /// <summary>Leaves them to the thread's next ranking.</summary>
-    public void Return() => s_ofThread = this;
+    public void Return() => _ofThread = this;
 
     public int[] Docs { get; } = new int[Capacity];
 
