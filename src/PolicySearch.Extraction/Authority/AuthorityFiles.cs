@@ -10,6 +10,7 @@ public sealed class AuthorityFiles
     private const string WordsFile = "words.yaml";
     private const string GazetteerFile = "gazetteer.tsv";
     private const string NamesFile = "names.tsv";
+    private const string JapaneseNamesFile = "japanese-names.txt";
 
     private static readonly Lazy<AuthorityFiles> LazyBuiltIn = new(LoadBuiltIn);
 
@@ -64,7 +65,7 @@ public sealed class AuthorityFiles
         var gazetteer = ReadResource(GazetteerFile);
         entries.AddRange(GazetteerReader.Read(GazetteerFile, gazetteer));
         var personNames = ReadResource(NamesFile);
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, personNames]));
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, personNames, ReadResource(JapaneseNamesFile)]));
     }
 
     private static string ReadResource(string name)

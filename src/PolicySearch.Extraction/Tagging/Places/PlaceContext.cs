@@ -3,7 +3,7 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Places;
 
-/// <summary>Whether what stands around a name that is also a surname or a common word shows a place: "in Bath", "Reading, England", "Nagano–Ueda", 富山・高岡.</summary>
+/// <summary>Whether what stands around a name that is also a surname or a common word shows a place: "in Bath", "Reading, England", "Lyon–Bron", 松江・出雲.</summary>
 internal sealed class PlaceContext(SymbolTable symbols)
 {
     private static readonly string[] AfterPlace = ["地域", "地区", "市", "周辺", "エリア", "平野", "盆地", "港", "方面", "工場", "キャンパス", "流域", "南部", "北部", "東部", "西部"];

@@ -3,7 +3,7 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Places;
 
-/// <summary>Finds places that no list knows: "Kikuyo, Kumamoto", "in Histon", "Northern Italy".</summary>
+/// <summary>Finds places that no list knows: "from Drumlow, Scotland", "in Vexhaven", "Northern Italy".</summary>
 internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IFinder
 {
     private const WordClass NoPlace = WordClass.Function | WordClass.Connector | WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme
@@ -99,7 +99,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
         }
     }
 
-    // "in Histon, Corby and Bathgate": what the list goes on with.
+    // "in Vexhaven, Drumlow and Oxcombe": what the list goes on with.
     private void FindListed(TaggingContext context, TextBlock block, int last)
     {
         var words = block.Words;

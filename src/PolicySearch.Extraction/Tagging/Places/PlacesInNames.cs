@@ -4,7 +4,7 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Places;
 
-/// <summary>Takes back places that are part of a longer name, though nobody knows of what: Georgia Tech, Air France, Advantage West Midlands.</summary>
+/// <summary>Takes back places that are part of a longer name, though nobody knows of what: Ohio Brightworks, Advance Wisconsin, TU Berlin.</summary>
 internal sealed class PlacesInNames(Lexicon lexicon) : IFinder
 {
     private const WordClass BeforePlace = WordClass.Function | WordClass.Connector | WordClass.Title | WordClass.Month | WordClass.Nationality;
@@ -61,7 +61,7 @@ internal sealed class PlacesInNames(Lexicon lexicon) : IFinder
         return next.Before == Gap.Space && IsNameWord(next) && !lexicon.Is(next, BeforePlace) && !starts.Contains(next.Start);
     }
 
-    // "Impact Washington", "TU Dresden", but not "In Washington"; at a sentence's start one word says too little, in a cell enough.
+    // "Advance Wisconsin", "TU Berlin", but not "In Wisconsin"; at a sentence's start one word says too little, in a cell enough.
     private bool Began(TextBlock block, int first, HashSet<int> ends)
     {
         var words = block.Words;

@@ -66,7 +66,7 @@ public class HostilePdfTests
     }
 
     [PdfFact]
-    public void A_cancelled_read_stops_and_leaves_no_folder()
+    public void A_read_that_is_cancelled_before_it_begins_stops()
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
