@@ -26,6 +26,7 @@ public sealed class PassageSearch : IDisposable
     private readonly IndexFollower _index;
     private readonly Taggers _taggers;
     private readonly TimeProvider _time;
+    private readonly FilterCache _filters = new();
 
     /// <summary>Searches the index in a directory, which may be made later.</summary>
     /// <param name="directory">Where the index is.</param>
@@ -81,7 +82,8 @@ public sealed class PassageSearch : IDisposable
             return new SearchResponse(request.Query, 0, Elapsed(started), [], none);
         }
 
-        var found = new IndexSearcher(lease.Reader).Search(new SearchOptions
+        var searcher = new IndexSearcher(lease.Reader) { Threads = SearchThreads.OfMachine, Filters = _filters };
+        var found = searcher.Search(new SearchOptions
         {
             Query = ReferenceRanking.Apply(query, request, lease.Reader),
             Filters = filters,
