@@ -33,6 +33,9 @@ public sealed record CatalogueEntry
     /// <summary>The document's title.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who made it, as the file says.</summary>
+    public string? Creator { get; init; }
+
     /// <summary>Date of publication, <c>YYYY[-MM[-DD]]</c>.</summary>
     public string? Published { get; init; }
 

@@ -62,6 +62,7 @@ public static class PassageMapper
         var document = new Document
         {
             Title = entry.Title,
+            Creator = entry.Creator,
             Published = entry.Published,
             Language = entry.Language,
             MediaType = entry.MediaType ?? "text/plain",

@@ -15,7 +15,7 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
     public string Name => "mail";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Mail;
@@ -27,15 +27,17 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
         var builder = new BlockTextBuilder();
         var reader = new MailReader(builder, _limits, source.Name, cancellationToken);
         var messages = MailSniffer.IsMailbox(source.Content.Span) ? Messages(source.Content) : [source.Content];
+        var senders = new List<string?>();
         string? date = null;
         foreach (var bytes in messages)
         {
             var message = MimePart.Read(bytes, source.Name, _limits);
             reader.Read(message, isOnly: messages.Count == 1);
+            senders.Add(message.Headers.Sender());
             date = messages.Count == 1 ? message.Headers["Date"] : null;
         }
 
-        var document = BuiltDocument.Create(builder, "message/rfc822", title: null, published: null, source.Name);
+        var document = BuiltDocument.Create(builder, "message/rfc822", new FileProperties(Creator: FileProperties.Creators(senders)), source.Name);
 
         // Of a message the header says it; a date in its text is one that it writes about.
         return document with { Published = date is null ? null : PublicationDates.Find(Day().Match(date).Value) };

@@ -93,6 +93,7 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
                 MediaType = document.MediaType,
                 Extractor = read.Extractor,
                 Title = document.Title,
+                Creator = document.Creator,
                 Published = document.Published,
                 Language = document.Language,
             };

@@ -62,8 +62,9 @@ internal static class ContentSniffer
             }
         }
 
-        // Mail and web servers have put lines of their own before the file's first.
-        if (bytes[..Math.Min(bytes.Length, PdfWithin)].IndexOf("\n%PDF-"u8) >= 0)
+        // Mail and web servers have put lines of their own before the file's first, Macintosh programs a header that ends in NULs.
+        var head = bytes[..Math.Min(bytes.Length, PdfWithin)];
+        if (head.IndexOf("\n%PDF-"u8) >= 0 || head.IndexOf("\0%PDF-"u8) >= 0)
         {
             return new ContentVerdict(ContentKind.Pdf, "a PDF file");
         }

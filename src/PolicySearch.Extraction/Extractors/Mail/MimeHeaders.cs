@@ -66,6 +66,15 @@ internal sealed partial class MimeHeaders
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>Who sent the message: the name, or the address where there is none; null where the header is missing.</summary>
+    public string? Sender()
+    {
+        var from = Text("From");
+        var bracket = from?.IndexOf('<', StringComparison.Ordinal) ?? -1;
+        var name = bracket > 0 ? from![..bracket].Trim().Trim('"').Trim() : null;
+        return string.IsNullOrEmpty(name) ? from?.Trim('<', '>') : name;
+    }
+
     private void Add(string text)
     {
         string? name = null;
