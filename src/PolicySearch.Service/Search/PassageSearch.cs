@@ -151,7 +151,7 @@ public sealed class PassageSearch : IDisposable
         return
         [
             .. lease.Reader.Records()
-                .Where(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record)))
+                .Where(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record)))
                 .Select(hits.Summary)
                 .OrderBy(document => document.Source, StringComparer.Ordinal),
         ];
@@ -163,7 +163,7 @@ public sealed class PassageSearch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         using var lease = _index.TryAcquire();
-        if (lease is null || id.Length == 0 || PassageMapper.IsFailureKey(id) ||
+        if (lease is null || id.Length == 0 || PassageMapper.IsNoDocument(id) ||
             (lease.Reader.FindRecord(id) ?? lease.Reader.FindRecord(PassageIds.ForDocument(id))) is not { } record)
         {
             return null;
@@ -209,7 +209,7 @@ public sealed class PassageSearch : IDisposable
             ? null
             : new IndexState(
                 lease.Reader.Generation,
-                lease.Reader.Records().Count(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record))),
+                lease.Reader.Records().Count(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record))),
                 lease.Reader.NumDocs);
     }
 
