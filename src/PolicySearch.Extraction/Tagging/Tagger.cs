@@ -18,7 +18,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 3;
+    private const int RulesVersion = 4;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -49,6 +49,7 @@ public sealed class Tagger
         [
             new YearFinder(lexicon),
             new AuthorityFinder(_authority, symbols),
+            new PrefectureFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),

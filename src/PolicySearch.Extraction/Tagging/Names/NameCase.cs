@@ -21,6 +21,12 @@ internal static class NameCase
     {
         var words = block.Words;
         var type = form.Entry.Type;
+        if (form.Text.EndsWith("'s", StringComparison.Ordinal) && (words[last].Shape & WordShape.Possessive) == WordShape.None)
+        {
+            // "Lloyd's" is not "Lloyd".
+            return false;
+        }
+
         if (form.WordCount > 1 && IsCommaOnlyInText(words[last], form))
         {
             // "ZEW, Mannheim": a body and where it is.
