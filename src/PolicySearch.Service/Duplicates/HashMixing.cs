@@ -9,6 +9,18 @@ internal static class HashMixing
     /// <summary>The hash with one value more.</summary>
     public static ulong Add(ulong hash, ulong value) => (hash ^ value) * 1099511628211;
 
+    /// <summary>The hash of a text's UTF-16 code units.</summary>
+    public static ulong Of(string text)
+    {
+        var hash = Start;
+        foreach (var c in text)
+        {
+            hash = Add(hash, c);
+        }
+
+        return Finish(hash);
+    }
+
     /// <summary>Spreads every bit over all others; one to one.</summary>
     public static ulong Finish(ulong hash)
     {

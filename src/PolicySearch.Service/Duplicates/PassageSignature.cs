@@ -33,7 +33,7 @@ internal readonly record struct PassageSignature(long Exact, long Sketch)
             return null;
         }
 
-        var exact = text.Units.Aggregate(HashMixing.Start, HashMixing.Add);
+        var exact = text.Units.Aggregate(HashMixing.Start, (hash, unit) => HashMixing.Add(hash, HashMixing.Of(unit)));
         return new PassageSignature((long)HashMixing.Finish(exact) & ExactMask, SketchOf(text));
     }
 

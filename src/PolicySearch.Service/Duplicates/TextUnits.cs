@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Text;
 
 namespace PolicySearch.Service.Duplicates;
 
-/// <summary>A passage's text as copies are compared by: its words, and of Han and Kana its single characters, as hashes. Case, width, marks, white space and line ends do not count.</summary>
+/// <summary>A passage's text as copies are compared by: its words, and of Han and Kana its single characters, folded. Case, width, marks, white space and line ends do not count.</summary>
 internal sealed class TextUnits
 {
     /// <summary>Units of a shingle: an edit of one unit touches so many shingles.</summary>
@@ -12,17 +13,16 @@ internal sealed class TextUnits
 
     private const string HanNumerals = "〇一二三四五六七八九十百千万億兆";
 
-    private readonly List<ulong> _units = [];
-    private readonly List<ulong> _numbers = [];
-    private ulong _word = HashMixing.Start;
-    private bool _inWord;
+    private readonly List<string> _units = [];
+    private readonly List<string> _numbers = [];
+    private readonly StringBuilder _word = new();
     private bool _hasDigit;
 
     /// <summary>The units in order.</summary>
-    public IReadOnlyList<ulong> Units => _units;
+    public IReadOnlyList<string> Units => _units;
 
     /// <summary>Those that are or hold a number.</summary>
-    public IReadOnlyList<ulong> Numbers => _numbers;
+    public IReadOnlyList<string> Numbers => _numbers;
 
     /// <summary>The units of blocks.</summary>
     /// <param name="text">The document's text, or a part of it that holds the blocks.</param>
@@ -42,12 +42,13 @@ internal sealed class TextUnits
     /// <summary>Every run of neighbouring units as a hash; a few more than one where there are at least that many units, else none.</summary>
     public IEnumerable<ulong> Shingles()
     {
-        for (var i = 0; i + ShingleLength <= _units.Count; i++)
+        var hashes = _units.ConvertAll(HashMixing.Of);
+        for (var i = 0; i + ShingleLength <= hashes.Count; i++)
         {
             var hash = HashMixing.Start;
             for (var j = 0; j < ShingleLength; j++)
             {
-                hash = HashMixing.Add(hash, _units[i + j]);
+                hash = HashMixing.Add(hash, hashes[i + j]);
             }
 
             yield return HashMixing.Finish(hash);
@@ -62,13 +63,12 @@ internal sealed class TextUnits
             if (Scripts.IsHanOrKana(codePoint))
             {
                 EndWord();
-                AddUnit(HashMixing.Finish(HashMixing.Add(HashMixing.Start, (ulong)codePoint)), HanNumerals.Contains((char)codePoint, StringComparison.Ordinal));
+                AddUnit(folded.Substring(i, length), length == 1 && HanNumerals.Contains(folded[i], StringComparison.Ordinal));
             }
             else if (IsInWord(codePoint, out var isDigit))
             {
-                _inWord = true;
                 _hasDigit |= isDigit;
-                _word = HashMixing.Add(_word, (ulong)codePoint);
+                _word.Append(folded, i, length);
             }
             else
             {
@@ -83,15 +83,16 @@ internal sealed class TextUnits
 
     private void EndWord()
     {
-        if (_inWord)
+        if (_word.Length > 0)
         {
-            AddUnit(HashMixing.Finish(_word), _hasDigit);
+            AddUnit(_word.ToString(), _hasDigit);
         }
 
-        (_word, _inWord, _hasDigit) = (HashMixing.Start, false, false);
+        _word.Clear();
+        _hasDigit = false;
     }
 
-    private void AddUnit(ulong unit, bool isNumber)
+    private void AddUnit(string unit, bool isNumber)
     {
         _units.Add(unit);
         if (isNumber)
