@@ -15,6 +15,8 @@ internal readonly record struct HitGroup(ScoreDoc Hit, IReadOnlyList<PassagePlac
 /// <param name="options">What it was asked.</param>
 internal sealed class HitGroups(IndexSearcher searcher, SearchOptions options)
 {
+    private const int QueryClauses = 1000;
+
     private readonly CopyFinder _finder = new(searcher.Reader);
     private readonly List<ScoreDoc> _leaders = [];
     private readonly Dictionary<string, List<int>> _leadersByKey = new(StringComparer.Ordinal);
@@ -100,15 +102,12 @@ internal sealed class HitGroups(IndexSearcher searcher, SearchOptions options)
         return known;
     }
 
-    private const int QueryClauses = 1000;
-
     private IEnumerable<PassagePlace> Found(PassagePlace[] places)
     {
         var ids = places.Select(place => PassageMapper.PassageOf(searcher.Reader.Segments[place.Segment], place.Doc).Id);
         var anyOf = new BooleanQuery([.. ids.Select(id => new BooleanClause(Occur.Should, new TermQuery(PassageSchema.Id, id)))]);
-        return searcher
-            .Search(options with { Filters = [.. options.Filters, new NamedFilter(PassageSchema.Id, anyOf)], Limit = places.Length, CountTotal = false, Facets = [] })
-            .Hits.Select(PlaceOf);
+        var query = new BooleanQuery([new BooleanClause(Occur.Filter, anyOf), new BooleanClause(Occur.Must, options.Query)]);
+        return searcher.Search(options with { Query = query, Limit = places.Length, CountTotal = false, Facets = [] }).Hits.Select(PlaceOf);
     }
 
     private static PassagePlace PlaceOf(ScoreDoc hit) => new(hit.Segment, hit.Doc);

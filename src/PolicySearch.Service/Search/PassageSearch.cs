@@ -27,6 +27,7 @@ public sealed class PassageSearch : IDisposable
     private readonly IndexFollower _index;
     private readonly Taggers _taggers;
     private readonly TimeProvider _time;
+    private readonly FilterCache _filters = new();
 
     /// <summary>Searches the index in a directory, which may be made later.</summary>
     /// <param name="directory">Where the index is.</param>
@@ -89,7 +90,7 @@ public sealed class PassageSearch : IDisposable
             Facets = facets,
             Limit = request.Offset + request.Limit,
         };
-        var searcher = new IndexSearcher(lease.Reader);
+        var searcher = new IndexSearcher(lease.Reader) { Threads = SearchThreads.OfMachine, Filters = _filters };
         var found = searcher.Search(options);
         var hits = new HitReader(lease.Reader, query);
         IEnumerable<SearchHit> shown = request.Group == Grouping.None
@@ -156,7 +157,7 @@ public sealed class PassageSearch : IDisposable
         return
         [
             .. lease.Reader.Records()
-                .Where(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record)))
+                .Where(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record)))
                 .Select(hits.Summary)
                 .OrderBy(document => document.Source, StringComparer.Ordinal),
         ];
@@ -168,7 +169,7 @@ public sealed class PassageSearch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         using var lease = _index.TryAcquire();
-        if (lease is null || id.Length == 0 || PassageMapper.IsFailureKey(id) ||
+        if (lease is null || id.Length == 0 || PassageMapper.IsNoDocument(id) ||
             (lease.Reader.FindRecord(id) ?? lease.Reader.FindRecord(PassageIds.ForDocument(id))) is not { } record)
         {
             return null;
@@ -214,7 +215,7 @@ public sealed class PassageSearch : IDisposable
             ? null
             : new IndexState(
                 lease.Reader.Generation,
-                lease.Reader.Records().Count(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record))),
+                lease.Reader.Records().Count(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record))),
                 lease.Reader.NumDocs);
     }
 
