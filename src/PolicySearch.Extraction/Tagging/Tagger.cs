@@ -8,6 +8,7 @@ using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Places;
+using PolicySearch.Extraction.Tagging.Tables;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -59,6 +60,7 @@ public sealed class Tagger
             new PlaceFormFinder(lexicon, symbols),
             new PlaceHeadFinder(lexicon, symbols),
             new KnownNameExtender(),
+            new ColumnFinder(lexicon, _words),
             new ProperNameFinder(lexicon),
             new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
@@ -105,7 +107,13 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) { ColumnHeading = block.ColumnHeading });
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) 
+                {
+                    ColumnHeading = block.ColumnHeading,
+                    Table = block.Table,
+                    Row = block.Row,
+                    Column = block.Column,
+                });
             }
         }
 

@@ -22,13 +22,13 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         var names = new DocumentNames();
         var settled = CandidateResolver.Resolve(context.Candidates, context.Text.Length);
         var ends = new Dictionary<int, Candidate>(settled.Count);
-        var labels = SpeakerLabels.Of(context);
+        var speakers = Speakers.Of(context);
         foreach (var candidate in settled)
         {
             if (candidate.Type != MentionType.Year)
             {
                 ends[candidate.Span.End] = candidate;
-                Introduce(context, candidate, labels, names);
+                Introduce(context, candidate, speakers, names);
             }
         }
 
@@ -49,7 +49,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    private void Introduce(TaggingContext context, Candidate candidate, SpeakerLabels labels, DocumentNames names)
+    private void Introduce(TaggingContext context, Candidate candidate, Speakers speakers, DocumentNames names)
     {
         var text = candidate.Span.Of(context.Text);
         if (candidate.Type == MentionType.Person)
@@ -63,10 +63,15 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
-                if (labels.Find(surname) is { } label)
-                {
-                    names.AddShort(MentionType.Person, candidate.Id, label);
-                }
+            }
+            else
+            {
+                surname = candidate.Id;
+            }
+
+            if (speakers.Label(surname) is { } label)
+            {
+                names.AddShort(MentionType.Person, candidate.Id, label);
             }
         }
         else if (candidate.Evidence == "rule:cited-author" && text.StartsWith("The ", StringComparison.Ordinal))

@@ -20,7 +20,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     public void Weigh(TaggingContext context, ProperName name, WordOwners owners, NameTally tally)
     {
         var words = name.Block.Words;
-        WeighPlace(context, name, tally);
+        WeighPlace(context, name, owners, tally);
 
         WeighForm(context, name, owners, tally);
         var isArticle = name.First > 0 && (words[name.First].Before & ~Plain) == Gap.None && context.TextOf(words[name.First - 1]) is "the" or "The";
@@ -53,7 +53,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     }
 
     // Where it stands. The second word's capital is its own even at a sentence's start.
-    private static void WeighPlace(TaggingContext context, ProperName name, NameTally tally)
+    private static void WeighPlace(TaggingContext context, ProperName name, WordOwners owners, NameTally tally)
     {
         var block = name.Block;
         if (block.Kind == BlockKind.Footnote || !Position.IsText(block))
@@ -76,6 +76,13 @@ internal sealed class NameEvidence(Lexicon lexicon)
             && (block.Words[name.Last + 1].Before & (Gap.Comma | Gap.Other | Gap.Open | Gap.Dash)) != Gap.None && context.Text[block.Words[name.Last].End] != '.')
         {
             tally.Organisation += Weak;
+        }
+
+        // "• Acme Pumps, Leeds": a body and its seat.
+        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isWhole && block.Words[name.Last + 1].Before == (Gap.Comma | Gap.Space)
+            && owners[block, name.Last + 1] is { Type: MentionType.Place })
+        {
+            tally.Organisation += Fair;
         }
     }
 
@@ -108,7 +115,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         }
         else if (length == 0 && HasEndingOfPlace(context.TextOf(words[name.First])))
         {
-            tally.Other += Fair;
+            tally.AddPlace(Fair);
         }
 
         if (length >= 2 && IsNumeral(context.TextOf(words[name.First])) && context.TextOf(words[name.Last])[^1] == 's')
@@ -126,6 +133,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     {
         var word = name.Block.Words[at];
         var classes = lexicon.Of(word);
+        WeighExample(context, name, at, tally);
         if (word.IsCapital)
         {
             tally.Other += !isArticle && (classes & WordClass.Title) != WordClass.None ? Strong : 0;
@@ -142,11 +150,11 @@ internal sealed class NameEvidence(Lexicon lexicon)
 
         switch (context.TextOf(word))
         {
-            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business | WordClass.BodyRole) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
+            case "of" or "at" or "from" when at > 0 && (lexicon.Is(name.Block.Words[at - 1], WordClass.Title | WordClass.Business | WordClass.BodyRole | WordClass.FirmPart) || owners[name.Block, at - 1] is { Type: MentionType.Person }):
                 tally.Organisation += Strong;
                 break;
-            case "of" when at > 0 && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
-                tally.Other += Strong;
+            case "of" when at > 0 && !isArticle && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
+                tally.AddPlace(Strong);
                 break;
             case "by":
                 tally.Organisation += Fair;
@@ -166,7 +174,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
                 break;
             case "at" when name.First == name.Last && !IsShort(name):
             case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !IsShort(name):
-                tally.Other += Fair;
+                tally.AddPlace(Fair);
                 break;
             case "launched" or "introduced" or "adopted" or "unveiled" or "announced":
                 tally.Programme += Strong;
@@ -177,6 +185,38 @@ internal sealed class NameEvidence(Lexicon lexicon)
             case "called" or "named" or "dubbed" or "nicknamed" or "titled" or "entitled" or "termed" or "known":
                 tally.Programme += Weak;
                 break;
+        }
+    }
+
+    // "firms such as X", "programmes like X", "towns including X"
+    private void WeighExample(TaggingContext context, ProperName name, int at, NameTally tally)
+    {
+        var words = name.Block.Words;
+        var noun = context.TextOf(words[at]) switch
+        {
+            "as" when at > 0 && context.TextOf(words[at - 1]) is "such" => at - 2,
+            "like" or "including" or "namely" => at - 1,
+            _ => -1,
+        };
+        if (noun < 0 || words[noun].IsCapital)
+        {
+            return;
+        }
+
+        var classes = lexicon.Of(words[noun]);
+        if ((classes & WordClass.ColumnPlace) != WordClass.None)
+        {
+            tally.AddPlace(Strong);
+        }
+        else if ((classes & (WordClass.Title | WordClass.Office)) != WordClass.None)
+        {
+            tally.Other += Strong;
+        }
+        else
+        {
+            tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
+            tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
+            tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
         }
     }
 
@@ -220,7 +260,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
                 tally.Other += Strong;
                 break;
             case MentionType.Place:
-                tally.Other += neighbour < joint ? Fair : Weak;
+                tally.AddPlace(neighbour < joint ? Fair : Weak);
                 break;
             case MentionType.Programme:
                 tally.Programme += Fair;
@@ -235,7 +275,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         var classes = lexicon.Of(next);
         if ((words[name.Last].Shape & WordShape.Possessive) != WordShape.None)
         {
-            tally.Organisation += (classes & (WordClass.Title | WordClass.Business | WordClass.BodyRole)) != WordClass.None ? Strong : Weak;
+            tally.Organisation += (classes & (WordClass.Title | WordClass.Business | WordClass.BodyRole | WordClass.FirmPart)) != WordClass.None ? Strong : Weak;
             return;
         }
 
@@ -250,9 +290,9 @@ internal sealed class NameEvidence(Lexicon lexicon)
             tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
             tally.Organisation += (classes & (WordClass.BodyVerb | WordClass.Business)) != WordClass.None ? Fair : (classes & WordClass.AnyVerb) != WordClass.None ? Weak : 0;
             tally.Other += (classes & WordClass.PersonVerb) != WordClass.None ? Weak : 0;
-            if (context.TextOf(next) is "of" or "in" && owners[name.Block, name.Last + 2] is { Type: MentionType.Place })
+            if (context.TextOf(next) is "of" or "in" or "at" && owners[name.Block, name.Last + 2] is { Type: MentionType.Place })
             {
-                tally.Organisation += Weak;
+                tally.Organisation += IsListed(context, words, name.First) ? Fair : Weak;
             }
         }
         else if (next.Before == (Gap.Comma | Gap.Space))
@@ -261,6 +301,10 @@ internal sealed class NameEvidence(Lexicon lexicon)
             WeighNeighbour(context, name.Block, owners, name.Last + 1, name.Last + 1, tally);
         }
     }
+
+    // "X in Leeds, Y in York and Z in Hull"
+    private static bool IsListed(TaggingContext context, IReadOnlyList<Word> words, int first) =>
+        first > 0 && (words[first].Before == (Gap.Comma | Gap.Space) || context.TextOf(words[first - 1]) is "and" || context.Text[words[first - 1].End] is ':');
 
     // "X, a maker of pumps", "X, the state's grant scheme"
     private void WeighApposition(TaggingContext context, IReadOnlyList<Word> words, int at, NameTally tally)
@@ -290,7 +334,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
             {
                 tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
                 tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
-                tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
+                tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong + Weak : 0;
                 tally.Other += (classes & WordClass.Title) != WordClass.None ? Fair : 0;
                 return;
             }
