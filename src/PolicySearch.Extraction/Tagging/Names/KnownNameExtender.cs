@@ -70,6 +70,16 @@ internal sealed class KnownNameExtender : IFinder
             });
         }
 
+        // "Austal USA", "Siemens India": a firm's daughter.
+        if (candidate is { Type: MentionType.Organisation, Entry.Country: not null } && candidate.Span.End < text.Length && text[candidate.Span.End] == ' '
+            && places.TryGetValue(candidate.Span.End + 1, out var country) && country.Block == candidate.Block && country.Entry!.Adjectives.Count > 0)
+        {
+            found.Add(new Candidate(MentionType.Organisation, CleanName.Of(text, candidate.Span.Start, country.Span.End), candidate.Span with { End = country.Span.End }, Trust.Form, "rule:daughter")
+            {
+                Block = candidate.Block,
+            });
+        }
+
         // "Ministry of Economy, Trade and Industry Japan" and "… of Japan" are one name; "METI Japan" is not.
         if (candidate.Type is MentionType.Ministry or MentionType.Agency && candidate.Span.Of(text).Contains(' ')
             && places.TryGetValue(AfterOf(text, candidate.Span.End), out var place) && place.Block == candidate.Block && place.Entry!.Country == candidate.Entry!.Country)

@@ -45,7 +45,11 @@ internal sealed class NameEvidence(Lexicon lexicon)
             tally.Other += Fair;
         }
 
-        WeighNeighbour(context, name.Block, owners, name.First, name.First - 1, tally);
+        if (!IsSeated(context, name, owners))
+        {
+            WeighNeighbour(context, name.Block, owners, name.First, name.First - 1, tally);
+        }
+
         if (name.Last + 1 < words.Count)
         {
             WeighAfter(context, name, owners, isArticle, tally);
@@ -62,8 +66,9 @@ internal sealed class NameEvidence(Lexicon lexicon)
         }
 
         var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
-        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell))
+        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || IsShort(name))
         {
+            // Capitals throughout are the word's own anywhere.
             tally.Inside++;
         }
         else if (name.Last > name.First && isWhole)
@@ -107,6 +112,10 @@ internal sealed class NameEvidence(Lexicon lexicon)
         if (length > 0 && lexicon.Is(words[name.Last], WordClass.Trade))
         {
             tally.Organisation += Strong;
+        }
+        else if (length > 0 && context.TextOf(words[name.Last]) is "Cluster" or "Corridor")
+        {
+            tally.Organisation += Fair;
         }
         else if (length is 1 or 2 && ((first & (WordClass.GivenName | WordClass.Surname)) != WordClass.None || isPlain))
         {
@@ -300,6 +309,13 @@ internal sealed class NameEvidence(Lexicon lexicon)
             WeighApposition(context, words, name.Last + 1, tally);
             WeighNeighbour(context, name.Block, owners, name.Last + 1, name.Last + 1, tally);
         }
+    }
+
+    // "in York, Z in Hull": the place before says nothing of what has its seat in the next.
+    private static bool IsSeated(TaggingContext context, ProperName name, WordOwners owners)
+    {
+        var words = name.Block.Words;
+        return name.Last + 2 < words.Count && context.TextOf(words[name.Last + 1]) is "in" or "at" && owners[name.Block, name.Last + 2] is { Type: MentionType.Place };
     }
 
     // "X in Leeds, Y in York and Z in Hull"
