@@ -69,7 +69,7 @@ internal static class NameCase
         if (words[first].IsCapital)
         {
             // "Industrial strategy" at a sentence's start says too little to be the name.
-            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation
+            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation || char.IsLower(form.Text[LastWordOf(form.Text)])
                 || (type == MentionType.Programme && (words[first].Shape & WordShape.AllCapitals) != WordShape.None);
         }
 

@@ -45,7 +45,7 @@ internal sealed class PrefectureFinder(AuthorityIndex authority, SymbolTable sym
     private void FindInJapanese(TaggingContext context, TextBlock block, Word word)
     {
         var text = context.Text;
-        for (var at = word.Start + 1; at < word.End; at++)
+        for (var at = Math.Max(word.Start, block.Span.Start + 1); at < word.End; at++)
         {
             if (text[at] != '県' || !IsCount(text[at - 1]))
             {
