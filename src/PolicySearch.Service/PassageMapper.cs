@@ -4,6 +4,7 @@ using PolicySearch.Engine.Segments;
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Service.Duplicates;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Service;
@@ -12,7 +13,7 @@ namespace PolicySearch.Service;
 public static class PassageMapper
 {
     /// <summary>Raised whenever the same document would give another block under the same schema; sources are then read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string FailurePrefix = "failure:";
     private const string ArchivePrefix = "archive:";
@@ -107,6 +108,7 @@ public static class PassageMapper
         }
 
         AddTags(result, tagged);
+        AddSignature(result, document.Document, tagged.Passage);
         if (document.Document.Published is { } published && DateRange.TryParseDate(published, out var days))
         {
             result.Add(PassageSchema.Published, days)
@@ -156,6 +158,20 @@ public static class PassageMapper
         foreach (var years in tagged.Mentions.Select(m => m.Years).OfType<Extraction.Tagging.YearInterval>().DistinctBy(y => (y.Role, y.From, y.To)))
         {
             result.Add(PassageSchema.YearField(years.Role), new Interval(years.From, years.To));
+        }
+    }
+
+    private static void AddSignature(IndexDocument result, Document document, Passage passage)
+    {
+        if (PassageSignature.Of(TextUnits.Of(document.Text, 0, passage.Blocks)) is not { } signature)
+        {
+            return;
+        }
+
+        result.Add(PassageSchema.CopyText, signature.Exact).Add(PassageSchema.CopySketch, signature.Sketch);
+        foreach (var key in signature.Keys())
+        {
+            result.Add(PassageSchema.CopyKey, key);
         }
     }
 

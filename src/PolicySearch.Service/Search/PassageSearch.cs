@@ -6,6 +6,7 @@ using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
+using PolicySearch.Service.Duplicates;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Tags;
 
@@ -82,20 +83,24 @@ public sealed class PassageSearch : IDisposable
             return new SearchResponse(request.Query, 0, Elapsed(started), [], none);
         }
 
-        var searcher = new IndexSearcher(lease.Reader) { Threads = SearchThreads.OfMachine, Filters = _filters };
-        var found = searcher.Search(new SearchOptions
+        var options = new SearchOptions
         {
             Query = ReferenceRanking.Apply(query, request, lease.Reader),
             Filters = filters,
             Facets = facets,
             Limit = request.Offset + request.Limit,
-        });
+        };
+        var searcher = new IndexSearcher(lease.Reader) { Threads = SearchThreads.OfMachine, Filters = _filters };
+        var found = searcher.Search(options);
         var hits = new HitReader(lease.Reader, query);
+        IEnumerable<SearchHit> shown = request.Group == Grouping.None
+            ? found.Hits.Skip(request.Offset).Select(hits.Read)
+            : new HitGroups(searcher, options).Page(found, request.Offset, request.Limit).Select(hits.Read);
         return new SearchResponse(
             request.Query,
             found.Total,
             0,
-            [.. found.Hits.Skip(request.Offset).Select(hits.Read)],
+            [.. shown],
             facets.ToDictionary(f => f.Name, f => Label(f.Name, found.Facets[f.Name], lease.Reader, hits), StringComparer.Ordinal))
         {
             TookMs = Elapsed(started),
@@ -117,7 +122,7 @@ public sealed class PassageSearch : IDisposable
         return new FilterQueries(lease?.Reader, _taggers).Canonical(filter, value);
     }
 
-    /// <summary>The passage with this id (score 0, no highlights) with what ties it to notes, or null.</summary>
+    /// <summary>The passage with this id (score 0, no highlights) with all its copies in the index and what ties it to notes, or null.</summary>
     public PassageDetail? FindPassage(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -135,7 +140,8 @@ public sealed class PassageSearch : IDisposable
 
         var hits = new HitReader(lease.Reader);
         var segment = lease.Reader.Segments[hit.Segment];
-        return new PassageDetail(hits.Read(hit with { Score = 0 }), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
+        var copies = new CopyFinder(lease.Reader).Find(new PassagePlace(hit.Segment, hit.Doc));
+        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
     }
 
     /// <summary>All documents, by source.</summary>
