@@ -11,7 +11,7 @@ public sealed class NumberColumn
     private readonly PackedTable? _present;
     private readonly ulong _least;
     private readonly int _maxDoc;
-    private NumberZones? _zones;
+    private readonly Lazy<ColumnRuns?> _runs;
 
     internal NumberColumn(IndexInput input, ref ByteCursor meta, int maxDoc)
     {
@@ -20,6 +20,7 @@ public sealed class NumberColumn
         _values = PackedTable.Read(input, ref meta, maxDoc);
         var presence = meta.ReadInt64();
         _present = presence == 0 ? null : new PackedTable(input, presence, 1, maxDoc);
+        _runs = new Lazy<ColumnRuns?>(() => ColumnRuns.Find(maxDoc, CodeWidth, ReadCodes), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The document's value; false where it has none.</summary>
@@ -71,8 +72,8 @@ public sealed class NumberColumn
     /// <summary>Counts codes as <see cref="PackedTable.TryCount"/> does, if all documents have a value; else false.</summary>
     internal bool TryCount(ReadOnlySpan<int> docs, Span<int> counts) => _present is null && _values.TryCount(docs, counts);
 
-    /// <summary>Least and greatest number of stretches of documents; looked up when first asked for.</summary>
-    internal NumberZones Zones => _zones ??= new NumberZones(this, _maxDoc);
+    /// <summary>Stretches of documents with the same code, looked for when first asked for; null where there are too many.</summary>
+    internal ColumnRuns? Runs => _runs.Value;
 
     /// <summary>Writes those of ascending documents whose value is in a range.</summary>
     /// <param name="docs">The documents.</param>
@@ -99,22 +100,26 @@ public sealed class NumberColumn
     /// <summary>Sets the bits of all documents whose value is in a range.</summary>
     internal void AddMatches(long from, long to, Span<ulong> bits)
     {
+        if (Runs is { } runs)
+        {
+            var start = 0;
+            for (var run = 0; run < runs.Count; run++)
+            {
+                if (IsWithin(runs.Codes[run], from, to))
+                {
+                    BitSet.AddRange(bits, start, runs.Ends[run]);
+                }
+
+                start = runs.Ends[run];
+            }
+
+            return;
+        }
+
         Span<int> docs = stackalloc int[256];
         Span<int> kept = stackalloc int[256];
         for (var start = 0; start < _maxDoc; start += docs.Length)
         {
-            var zone = start / NumberZones.Size;
-            if (Zones.IsOutside(zone, from, to))
-            {
-                continue;
-            }
-
-            if (Zones.IsInside(zone, from, to))
-            {
-                BitSet.Fill(bits[(start >> 6)..], Math.Min(docs.Length, _maxDoc - start));
-                continue;
-            }
-
             var part = docs[..Math.Min(docs.Length, _maxDoc - start)];
             for (var i = 0; i < part.Length; i++)
             {
@@ -127,6 +132,26 @@ public sealed class NumberColumn
             }
         }
     }
+
+    /// <summary>How many documents have a value in a range; where stretches do not say it, all that may.</summary>
+    internal int CountWithin(long from, long to)
+    {
+        if (Runs is not { } runs)
+        {
+            return _maxDoc;
+        }
+
+        var (count, start) = (0, 0);
+        for (var run = 0; run < runs.Count; run++)
+        {
+            count += IsWithin(runs.Codes[run], from, to) ? runs.Ends[run] - start : 0;
+            start = runs.Ends[run];
+        }
+
+        return count;
+    }
+
+    private bool IsWithin(ulong code, long from, long to) => code != ColumnRuns.NoValue && Number(code) >= from && Number(code) <= to;
 }
 
 /// <summary>The values of a keyword field, as ordinals into a sorted dictionary.</summary>
@@ -140,6 +165,7 @@ public sealed class KeywordColumn
     private readonly IndexInput _input;
     private readonly PackedTable? _offsets;
     private readonly PackedTable _ordinals;
+    private readonly Lazy<ColumnRuns?> _runs;
     private readonly int _maxDoc;
 
     internal KeywordColumn(IndexInput input, ref ByteCursor meta, int maxDoc, TermsReader? terms)
@@ -168,6 +194,8 @@ public sealed class KeywordColumn
                 throw meta.Damaged($"expected ordinals of at most {CodeWidth} bits, found {_ordinals.Width}");
             }
         }
+
+        _runs = new Lazy<ColumnRuns?>(() => IsSingle ? ColumnRuns.Find(maxDoc, CodeWidth, ReadAllCodes) : null, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Number of different values in the segment.</summary>
@@ -230,6 +258,16 @@ public sealed class KeywordColumn
 
     /// <summary>For each of ascending documents the ordinal plus 1, or 0 where it has none; not checked against <see cref="ValueCount"/>.</summary>
     internal void ReadCodes(ReadOnlySpan<int> docs, Span<ulong> codes) => _ordinals.Read(docs, codes);
+
+    /// <summary>Stretches of documents with the same code, looked for when first asked for; null where there are too many, or documents with several values.</summary>
+    internal ColumnRuns? Runs => _runs.Value;
+
+    private int ReadAllCodes(ReadOnlySpan<int> docs, Span<int> present, Span<ulong> codes)
+    {
+        docs.CopyTo(present);
+        ReadCodes(docs, codes);
+        return docs.Length;
+    }
 
     private int Ordinal(ulong found, int doc) =>
         found < (ulong)ValueCount ? (int)found : throw _input.Damaged(_ordinals.Start, $"expected an ordinal below {ValueCount} for document {doc}, found {found}");

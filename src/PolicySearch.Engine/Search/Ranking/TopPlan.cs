@@ -65,14 +65,15 @@ internal sealed record TopPlan
             return;
         }
 
-        var filter = matches is null ? new DocFilter(pass, this) : new DocFilter(matches);
+        var fewest = Phrase is not null ? Phrase.Cost(pass) : must.Count > 0 ? must.Min(t => t.Blocks.DocFreq) : should.Sum(t => (long)t.Blocks.DocFreq);
+        var filter = matches is null ? new DocFilter(pass, this, fewest) : new DocFilter(matches);
         if (!filter.IsEmpty)
         {
-            Rank(pass, top, must, should, filter, areMatches: matches is not null);
+            Rank(pass, top, must, should, filter, fewest, areMatches: matches is not null);
         }
     }
 
-    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, bool areMatches)
+    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)
     {
         if (Phrase is not null)
         {
@@ -80,36 +81,31 @@ internal sealed record TopPlan
             return;
         }
 
+        if (filter.Set is { IsList: true } set && set.Count <= fewest)
+        {
+            set = areMatches ? set : WithAll(must, set, pass);
+            new ListRanking(top, filter).Run(set.List, must, should, NeedsShould);
+            return;
+        }
+
+        filter.UseBits(pass);
         must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
-        var fewest = must.Count > 0 ? must[0].Blocks.DocFreq : should.Sum(t => (long)t.Blocks.DocFreq);
-        var lead = filter.Set is { IsList: true } set && set.Count <= fewest ? set : null;
-        if (lead is null)
-        {
-            filter.UseBits(pass);
-        }
-
-        if (lead is not null && must.Count == 0 && !areMatches)
-        {
-            lead = AnyOf(should, lead, pass);
-        }
-
         var candidates = Candidates.Rent();
-        BlockRanking ranking = lead is not null || must.Count > 0
-            ? new LeadRanking(pass, top, must, should, filter, candidates) { LeadSet = lead, NeedsShould = NeedsShould }
+        BlockRanking ranking = must.Count > 0
+            ? new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }
             : new UnionRanking(pass, top, should, filter, candidates);
         ranking.Run();
         candidates.Return();
     }
 
-    /// <summary>The documents of a list that have one of the terms: few of the list, often.</summary>
-    private static DocSet AnyOf(List<TermScores> terms, DocSet list, SegmentPass pass)
+    /// <summary>The documents of a list that have all terms.</summary>
+    private static DocSet WithAll(List<TermScores> terms, DocSet list, SegmentPass pass)
     {
-        var (bits, kept) = (pass.RentBits(), pass.RentList(list.Count));
         foreach (var term in terms)
         {
-            DocSet.OfList(kept, TermMatching.Keep(term.Blocks, list.List, kept)).AddTo(bits);
+            list = TermMatching.Within(term.Blocks, list, pass);
         }
 
-        return list.And(DocSet.OfBits(bits, pass.Words), pass);
+        return list;
     }
 }

@@ -45,17 +45,17 @@ internal sealed class WindowSums(Candidates candidates, DocFilter filter)
             return;
         }
 
-        var rows = MemoryMarshal.Cast<double, Vector256<double>>(candidates.Sums);
-        var wanted = Vector256.Create(least);
+        var wanted = Vector512.Create(least);
+        var rows = MemoryMarshal.Cast<double, Vector512<double>>(candidates.Sums.AsSpan());
         for (var row = 0; row < rows.Length; row++)
         {
-            for (var found = Vector256.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
+            for (var found = Vector512.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
             {
-                Take((row * Vector256<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
+                Take((row * Vector512<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
             }
-        }
 
-        Array.Clear(candidates.Sums);
+            rows[row] = default;
+        }
     }
 
     private void Take(int at, int low, double least)
