@@ -94,9 +94,7 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
             return SearchPass.ScoreAll(pass, weight, top);
         }
 
-        var matches = plan.NeedsMatches || (needsMatches && plan.PrefersMatches) ? SearchPass.LiveMatches(pass, weight) : null;
-        plan.Collect(pass, top, matches);
-        return matches;
+        return plan.Collect(pass, top, weight, needsMatches);
     }
 
     /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>

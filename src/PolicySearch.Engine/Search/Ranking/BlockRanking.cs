@@ -10,9 +10,6 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
     private const double Slack = 1.000001;
 
-    /// <summary>From so many on, all scores of a block are computed at once.</summary>
-    private const int ManyPlaces = 24;
-
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
@@ -83,7 +80,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     private void AddScored(TermScores lead, int count, double rest, bool isMust)
     {
-        if (count >= ManyPlaces)
+        if (count >= TermScores.ManyPlaces)
         {
             lead.Scores(lead.Blocks.Number);
         }
@@ -172,14 +169,11 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Keeps those candidates up to a document that may win when so much is added.</summary>
     private int KeepThrough(ref int i, int last, double rest, int kept)
     {
-        // Sums are never negative.
-        var all = Reaches(rest);
-        for (; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
+        // Moved in any case: there is no branch to be guessed wrongly.
+        for (var least = Least - rest; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
         {
-            if (all || Reaches(Candidates.Sum(i) + rest))
-            {
-                Candidates.Move(i, kept++);
-            }
+            Candidates.Move(i, kept);
+            kept += Candidates.Sum(kept) >= least ? 1 : 0;
         }
 
         return kept;
@@ -189,7 +183,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
-        var (kept, all) = (from, Reaches(rest));
+        var (kept, least) = (from, Least - rest);
         for (var i = from; i < to; i++)
         {
             var doc = Candidates.Docs[i];
@@ -204,10 +198,8 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
                 Complete(i, term.Score(place), isMust);
             }
 
-            if (all || Reaches(Candidates.Sum(i) + rest))
-            {
-                Candidates.Move(i, kept++);
-            }
+            Candidates.Move(i, kept);
+            kept += Candidates.Sum(kept) >= least ? 1 : 0;
         }
 
         return kept;

@@ -64,13 +64,10 @@ internal sealed class Candidates
     /// <summary>Moves a candidate to a place at or before it.</summary>
     public void Move(int from, int to)
     {
-        if (from != to)
-        {
-            Docs[to] = Docs[from];
-            Must[to] = Must[from];
-            Should[to] = Should[from];
-            HasShould[to] = HasShould[from];
-        }
+        Docs[to] = Docs[from];
+        Must[to] = Must[from];
+        Should[to] = Should[from];
+        HasShould[to] = HasShould[from];
     }
 
     /// <summary>What the candidate has so far.</summary>

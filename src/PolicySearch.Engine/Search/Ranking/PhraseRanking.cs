@@ -11,8 +11,27 @@ internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase,
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
+    /// <summary>Ranks what the phrase's matching has found; the filter's documents are among that.</summary>
+    public void RunFound()
+    {
+        var found = phrase.Found!.List;
+        var lengths = norms.Values;
+        var at = 0;
+        foreach (var doc in filter.Set!.List)
+        {
+            while (found[at] != doc)
+            {
+                at++;
+            }
+
+            top.Offer(doc, similarity.Score(phrase.Freqs![at], lengths[doc]));
+        }
+    }
+
+    /// <summary>Ranks the filter's documents, or all.</summary>
     public void Run()
     {
+        phrase.Restart();
         if (filter.Set is { IsList: true } set)
         {
             Rank(set.List);

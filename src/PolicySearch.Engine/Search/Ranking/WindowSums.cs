@@ -60,10 +60,15 @@ internal sealed class WindowSums(Candidates candidates, DocFilter filter)
 
     private void Take(int at, int low, double least)
     {
-        if (candidates.Sums[at] >= least && (filter.Set is not { } set || set.Contains(low + at)))
+        // Written in any case: there is no branch to be guessed wrongly.
+        var isTaken = candidates.Sums[at] >= least;
+        if (filter.Set is { } set)
         {
-            candidates.Add(low + at, 0, candidates.Sums[at], hasShould: true);
+            isTaken &= set.Contains(low + at);
         }
+
+        candidates.Add(low + at, 0, candidates.Sums[at], hasShould: true);
+        candidates.Cut(candidates.Count - (isTaken ? 0 : 1));
     }
 
     /// <summary>Looks at the marked documents; forgets the sums and marks.</summary>
