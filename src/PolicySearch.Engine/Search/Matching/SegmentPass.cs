@@ -14,6 +14,7 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
     private readonly List<ulong[]> _bits = [];
     private readonly Dictionary<TermWeight, TermBlocks?> _blocks = [];
     private readonly Dictionary<PhraseWeight, PhraseMatching?> _phrases = [];
+    private readonly Dictionary<CachedWeight, DocSet?> _kept = [];
 
     public int Ordinal => ordinal;
 
@@ -68,6 +69,18 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
         }
 
         return phrase;
+    }
+
+    /// <summary>What is kept of a filter, looked up once; null where nothing is.</summary>
+    public DocSet? Kept(CachedWeight weight)
+    {
+        if (!_kept.TryGetValue(weight, out var set))
+        {
+            set = weight.Find(this);
+            _kept[weight] = set;
+        }
+
+        return set;
     }
 
     public void Dispose()

@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>The best documents of an exact phrase. It is never more frequent than the rarest of its terms in a document or block, which tells what it can score at most before positions are read.</summary>
 internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase, BM25Scorer similarity, NormsColumn norms, DocFilter filter)
 {
-    private readonly TermScores[] _terms = [.. phrase.Terms.Select(t => new TermScores(t.Blocks, similarity, norms))];
+    private TermScores[] _terms = [];
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
@@ -32,6 +32,7 @@ internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase,
     public void Run()
     {
         phrase.Restart();
+        _terms = [.. phrase.Terms.Select(t => new TermScores(t.Blocks, similarity, norms))];
         if (filter.Set is { IsList: true } set)
         {
             Rank(set.List);

@@ -64,9 +64,10 @@ internal sealed record TopPlan
         {
             // So few that to go through them all is cheapest, and gives the matches too.
             var few = new DocFilter(pass, this);
-            if (few.Set is { IsList: true } set)
+            if (few.Set is not null)
             {
-                return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
+                few.UseList(pass);
+                return new ListRanking(pass, top, few).Run(few.Set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
             }
         }
 
