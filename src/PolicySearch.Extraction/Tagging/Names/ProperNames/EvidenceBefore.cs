@@ -99,7 +99,7 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
         }
     }
 
-    private static bool IsShort(ProperName name) => name.First == name.Last && (name.Block.Words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
+    internal static bool IsShort(ProperName name) => name.First == name.Last && (name.Block.Words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
 
     private static bool IsPlaceNoun(ReadOnlySpan<char> word) =>
         word is "city" or "town" or "towns" or "village" or "villages" or "port" or "district" or "province" or "region" or "county" or "island" or "suburb" or "outskirts"
