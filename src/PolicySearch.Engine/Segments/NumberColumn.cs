@@ -131,31 +131,6 @@ public sealed class NumberColumn
         }
     }
 
-    /// <summary>Writes the documents whose value is in a range, for a column with <see cref="Runs"/>.</summary>
-    /// <param name="from">Least value.</param>
-    /// <param name="to">Greatest value.</param>
-    /// <param name="docs">Room for <see cref="CountWithin"/>.</param>
-    /// <returns>How many.</returns>
-    internal int WriteMatches(long from, long to, Span<int> docs)
-    {
-        var (runs, count, doc) = (Runs!, 0, 0);
-        for (var run = 0; run < runs.Count; run++)
-        {
-            var end = runs.Ends[run];
-            if (!IsWithin(runs.Codes[run], from, to))
-            {
-                doc = end;
-            }
-
-            while (doc < end)
-            {
-                docs[count++] = doc++;
-            }
-        }
-
-        return count;
-    }
-
     /// <summary>How many documents have a value in a range; where stretches do not say it, all that may.</summary>
     internal int CountWithin(long from, long to)
     {

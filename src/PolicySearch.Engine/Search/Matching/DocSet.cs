@@ -67,20 +67,6 @@ internal sealed class DocSet
         return OfBits(bits, pass.Words);
     }
 
-    /// <summary>The set as a list.</summary>
-    public DocSet ToList(SegmentPass pass)
-    {
-        if (IsList)
-        {
-            return this;
-        }
-
-        // Reading stops where there is not room for a whole word more.
-        var list = pass.RentList(Count + 64);
-        var from = 0;
-        return OfList(list, Read(ref from, list));
-    }
-
     /// <summary>The set for counting stretches of documents.</summary>
     public DocRanks Ranks(SegmentPass pass) => new(ToBits(pass)._bits!, pass.Words, pass.RentList(pass.Words));
 

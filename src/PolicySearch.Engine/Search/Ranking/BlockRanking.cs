@@ -169,11 +169,14 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Keeps those candidates up to a document that may win when so much is added.</summary>
     private int KeepThrough(ref int i, int last, double rest, int kept)
     {
-        // Moved in any case: there is no branch to be guessed wrongly.
-        for (var least = Least - rest; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
+        // Sums are never negative.
+        var all = Reaches(rest);
+        for (; i < Candidates.Count && Candidates.Docs[i] <= last; i++)
         {
-            Candidates.Move(i, kept);
-            kept += Candidates.Sum(kept) >= least ? 1 : 0;
+            if (all || Reaches(Candidates.Sum(i) + rest))
+            {
+                Candidates.Move(i, kept++);
+            }
         }
 
         return kept;
@@ -183,7 +186,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
-        var (kept, least) = (from, Least - rest);
+        var (kept, all) = (from, Reaches(rest));
         for (var i = from; i < to; i++)
         {
             var doc = Candidates.Docs[i];
@@ -198,8 +201,10 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
                 Complete(i, term.Score(place), isMust);
             }
 
-            Candidates.Move(i, kept);
-            kept += Candidates.Sum(kept) >= least ? 1 : 0;
+            if (all || Reaches(Candidates.Sum(i) + rest))
+            {
+                Candidates.Move(i, kept++);
+            }
         }
 
         return kept;

@@ -64,10 +64,13 @@ internal sealed class Candidates
     /// <summary>Moves a candidate to a place at or before it.</summary>
     public void Move(int from, int to)
     {
-        Docs[to] = Docs[from];
-        Must[to] = Must[from];
-        Should[to] = Should[from];
-        HasShould[to] = HasShould[from];
+        if (from != to)
+        {
+            Docs[to] = Docs[from];
+            Must[to] = Must[from];
+            Should[to] = Should[from];
+            HasShould[to] = HasShould[from];
+        }
     }
 
     /// <summary>What the candidate has so far.</summary>

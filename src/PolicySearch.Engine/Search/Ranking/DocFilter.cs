@@ -44,9 +44,6 @@ internal sealed class DocFilter
     /// <summary>Turns the set into bits, for looking up many documents in any order.</summary>
     public void UseBits(SegmentPass pass) => Set = Set?.ToBits(pass);
 
-    /// <summary>Turns the set into a list, for going through it.</summary>
-    public void UseList(SegmentPass pass) => Set = Set?.ToList(pass);
-
     /// <summary>Whether a document passes; it is known to be in the set when <paramref name="inSet"/> says so.</summary>
     public bool Passes(int doc, bool inSet = false)
     {

@@ -64,10 +64,9 @@ internal sealed record TopPlan
         {
             // So few that to go through them all is cheapest, and gives the matches too.
             var few = new DocFilter(pass, this);
-            if (few.Set is not null)
+            if (few.Set is { IsList: true } set)
             {
-                few.UseList(pass);
-                return new ListRanking(pass, top, few).Run(few.Set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
+                return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
             }
         }
 

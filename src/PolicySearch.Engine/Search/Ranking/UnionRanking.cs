@@ -13,7 +13,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     : BlockRanking(pass, top, filter, candidates)
 {
     private const int WindowBits = 12;
-    private const int ManyInWindow = 200;
+    private const int ManyInWindow = 700;
     private const int CheckEvery = 8;
     private const int WindowSize = Candidates.Capacity;
 

@@ -45,30 +45,25 @@ internal sealed class WindowSums(Candidates candidates, DocFilter filter)
             return;
         }
 
-        var wanted = Vector512.Create(least);
-        var rows = MemoryMarshal.Cast<double, Vector512<double>>(candidates.Sums.AsSpan());
+        var rows = MemoryMarshal.Cast<double, Vector256<double>>(candidates.Sums);
+        var wanted = Vector256.Create(least);
         for (var row = 0; row < rows.Length; row++)
         {
-            for (var found = Vector512.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
+            for (var found = Vector256.GreaterThanOrEqual(rows[row], wanted).ExtractMostSignificantBits(); found != 0; found &= found - 1)
             {
-                Take((row * Vector512<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
+                Take((row * Vector256<double>.Count) + BitOperations.TrailingZeroCount(found), low, least);
             }
-
-            rows[row] = default;
         }
+
+        Array.Clear(candidates.Sums);
     }
 
     private void Take(int at, int low, double least)
     {
-        // Written in any case: there is no branch to be guessed wrongly.
-        var isTaken = candidates.Sums[at] >= least;
-        if (filter.Set is { } set)
+        if (candidates.Sums[at] >= least && (filter.Set is not { } set || set.Contains(low + at)))
         {
-            isTaken &= set.Contains(low + at);
+            candidates.Add(low + at, 0, candidates.Sums[at], hasShould: true);
         }
-
-        candidates.Add(low + at, 0, candidates.Sums[at], hasShould: true);
-        candidates.Cut(candidates.Count - (isTaken ? 0 : 1));
     }
 
     /// <summary>Looks at the marked documents; forgets the sums and marks.</summary>

@@ -29,7 +29,9 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
 
         if (within is null || (column.Runs is { } runs && within.Count > runs.Count))
         {
-            var all = column.CountWithin(query.From, query.To) <= pass.MostInList ? List(column, pass) : Bits(column, pass);
+            var bits = pass.RentBits();
+            column.AddMatches(query.From, query.To, bits);
+            var all = DocSet.OfBits(bits, pass.Words);
             return within is null ? all : within.And(all, pass);
         }
 
@@ -42,19 +44,6 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
         }
 
         return DocSet.OfList(kept, count);
-    }
-
-    private DocSet Bits(NumberColumn column, SegmentPass pass)
-    {
-        var bits = pass.RentBits();
-        column.AddMatches(query.From, query.To, bits);
-        return DocSet.OfBits(bits, pass.Words);
-    }
-
-    private DocSet List(NumberColumn column, SegmentPass pass)
-    {
-        var docs = pass.RentList(column.CountWithin(query.From, query.To));
-        return DocSet.OfList(docs, column.WriteMatches(query.From, query.To, docs));
     }
 }
 
