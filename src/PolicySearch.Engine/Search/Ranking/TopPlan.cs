@@ -60,10 +60,11 @@ internal sealed record TopPlan
         }
 
         var fewest = must.Count > 0 ? must.Min(t => t.Blocks.DocFreq) : should.Sum(t => (long)t.Blocks.DocFreq);
+        DocFilter? few = null;
         if (Must.Count == 0 && Filters.Any(filter => filter.Cost(pass) <= Math.Min(fewest, pass.MostInList)))
         {
             // So few that to go through them all is cheapest, and gives the matches too.
-            var few = new DocFilter(pass, this);
+            few = new DocFilter(pass, this);
             if (few.Set is { IsList: true } set)
             {
                 return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
@@ -71,7 +72,12 @@ internal sealed record TopPlan
         }
 
         var matches = usesMatches ? SearchPass.LiveMatches(pass, weight) : null;
-        Rank(pass, top, must, should, matches, fewest);
+        var chosen = matches is not null ? new DocFilter(matches) : few ?? new DocFilter(pass, this, fewest);
+        if (!chosen.IsEmpty)
+        {
+            Rank(pass, top, must, should, chosen, fewest, areMatches: matches is not null);
+        }
+
         return matches;
     }
 
@@ -91,18 +97,12 @@ internal sealed record TopPlan
         }
     }
 
-    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocSet? matches, long fewest)
+    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)
     {
-        var filter = matches is null ? new DocFilter(pass, this, fewest) : new DocFilter(matches);
-        if (filter.IsEmpty)
-        {
-            return;
-        }
-
         if (filter.Set is { IsList: true } set && set.Count <= fewest)
         {
-            set = matches ?? WithAll(must, set, pass);
-            new ListRanking(pass, top, filter).Run(set.List, must, should, needsShould: NeedsShould && matches is null);
+            set = areMatches ? set : WithAll(must, set, pass);
+            new ListRanking(pass, top, filter).Run(set.List, must, should, needsShould: NeedsShould && !areMatches);
             return;
         }
 
