@@ -38,8 +38,8 @@ internal sealed class CachedWeight : Weight
         : within is null ? set
         : within.And(set, pass);
 
-    public override DocPredicate? Predicate(SegmentPass pass) =>
-        _inner.Predicate(pass) is not { } predicate ? null
+    public override DocPredicate? Predicate(SegmentPass pass, long asked) =>
+        _inner.Predicate(pass, asked) is not { } predicate ? null
         : pass.Kept(this) is { } set ? new InSet(set)
         : predicate;
 
