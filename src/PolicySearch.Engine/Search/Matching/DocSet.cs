@@ -54,10 +54,10 @@ internal sealed class DocSet
         }
     }
 
-    /// <summary>A copy that stands on memory of its own, in the form that takes less.</summary>
+    /// <summary>A copy that stands on memory of its own: bits, unless a list is much shorter.</summary>
     public DocSet Copy(SegmentPass pass)
     {
-        if (Count > pass.Words * 2)
+        if (Count > pass.Words / 2)
         {
             var bits = new ulong[pass.Words];
             AddTo(bits);

@@ -22,16 +22,18 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         var names = new DocumentNames();
         var settled = CandidateResolver.Resolve(context.Candidates, context.Text.Length);
         var ends = new Dictionary<int, Candidate>(settled.Count);
-        var speakers = Speakers.Of(context);
         foreach (var candidate in settled)
         {
             if (candidate.Type != MentionType.Year)
             {
                 ends[candidate.Span.End] = candidate;
-                Introduce(context, candidate, speakers, names);
+                Introduce(context, candidate, names);
             }
         }
 
+        AddSpeakers(context, settled, names);
+
+        Appositions.Read(context, settled, names);
         foreach (var candidate in settled)
         {
             _japanese.Read(context, candidate, ends, names);
@@ -49,7 +51,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    private void Introduce(TaggingContext context, Candidate candidate, Speakers speakers, DocumentNames names)
+    private void Introduce(TaggingContext context, Candidate candidate, DocumentNames names)
     {
         var text = candidate.Span.Of(context.Text);
         if (candidate.Type == MentionType.Person)
@@ -64,15 +66,6 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }
-            else
-            {
-                surname = candidate.Id;
-            }
-
-            if (speakers.Label(surname) is { } label)
-            {
-                names.AddShort(MentionType.Person, candidate.Id, label);
-            }
         }
         else if (candidate.Evidence == "rule:cited-author" && text.StartsWith("The ", StringComparison.Ordinal))
         {
@@ -81,6 +74,26 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         else if (candidate is { Type: MentionType.Programme or MentionType.Agency or MentionType.Organisation, Entry: null } && text.Count(' ') >= RepeatedWords)
         {
             names.AddName(candidate.Type, candidate.Id, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End));
+        }
+    }
+
+    // Those named in full first: "BAE:" is Bae Jong-il, though he is "Mr Bae" elsewhere.
+    private void AddSpeakers(TaggingContext context, List<Candidate> settled, DocumentNames names)
+    {
+        var speakers = Speakers.Of(context);
+        if (speakers.IsEmpty)
+        {
+            return;
+        }
+
+        var persons = settled.Where(candidate => candidate.Type == MentionType.Person).DistinctBy(candidate => candidate.Id)
+            .Select(candidate => (candidate.Id, Surname: Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols)));
+        foreach (var (id, surname) in persons.OrderBy(person => person.Surname is null))
+        {
+            if (speakers.Take(surname ?? id) is { } label)
+            {
+                names.AddShort(MentionType.Person, id, label);
+            }
         }
     }
 

@@ -7,19 +7,20 @@ internal sealed class Speakers
 {
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _labels.Count == 0;
+
     /// <summary>Collects the labels of a document.</summary>
     public static Speakers Of(TaggingContext context)
     {
         var speakers = new Speakers();
         foreach (var block in context.Blocks)
         {
-            var words = block.Words;
-            for (var i = 0; i < words.Count && (words[i].Shape & WordShape.AllCapitals) != WordShape.None; i++)
+            foreach (var word in block.Words)
             {
-                if (words[i].End < block.Span.End && context.Text[words[i].End] is ':' or '\uFF1A')
+                if ((word.Shape & WordShape.AllCapitals) != WordShape.None && word.End < block.Span.End && context.Text[word.End] is ':' or '\uFF1A')
                 {
-                    speakers._labels.Add(context.TextOf(words[i]).ToString());
-                    break;
+                    speakers._labels.Add(context.TextOf(word).ToString());
                 }
             }
         }
@@ -27,10 +28,10 @@ internal sealed class Speakers
         return speakers;
     }
 
-    /// <summary>The label of a person of that surname, or null.</summary>
-    public string? Label(string surname)
+    /// <summary>The label of a person of that surname, or null; a label is given away once, so that it goes to whoever is asked for first.</summary>
+    public string? Take(string surname)
     {
         var label = surname.ToUpperInvariant();
-        return label != surname && _labels.Contains(label) ? label : null;
+        return label != surname && _labels.Remove(label) ? label : null;
     }
 }

@@ -112,7 +112,13 @@ internal sealed class JapaneseBodyFinder
         start = head.Strength == Strength.Weak ? _bounds.BeforeAbout(span, start) : start;
         var name = span[start..end];
         var stem = span[start..headStart];
-        if (stem.Length >= 2 && !IsGeneric(name) && IsNamed(name, stem, head.Strength, owner > 0))
+        if (known.StartingAt(text.ToSource(start)) is { Entry: not null, Type: MentionType.Organisation } firm && firm.Span.End == text.ToSourceEnd(headStart)
+            && _legalForms.TryMatchEnd(span, end, out _, out _))
+        {
+            // "ラピダス株式会社"
+            context.Candidates.Add(firm with { Span = firm.Span with { End = text.ToSourceEnd(end) }, Evidence = firm.Evidence + "+form" });
+        }
+        else if (stem.Length >= 2 && !IsGeneric(name) && IsNamed(name, stem, head.Strength, owner > 0))
         {
             Add(context, text, TypeOf(text, known, start, name, head, owner > 0), start, end);
         }

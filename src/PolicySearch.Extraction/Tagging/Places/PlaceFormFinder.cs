@@ -15,6 +15,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
     private readonly int _and = symbols.Add("and");
 
     private readonly HashSet<int> _within = [.. new[] { "in", "at", "near", "outside", "around" }.Select(word => symbols.Add(word))];
+    private readonly HashSet<int> _near = [.. new[] { "near", "outside", "around" }.Select(word => symbols.Add(word))];
     private readonly HashSet<int> _directions =
     [
         .. new[] { "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "inner", "outer" }
@@ -120,7 +121,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
 
     // "in Vexhaven, Acme chose", "in Vexhaven and Acme in Drumlow": no more of the list.
     private bool MayFollowListed(IReadOnlyList<Word> words, int at, bool isLast) =>
-        words[at].Symbol == _and || (isLast && !_within.Contains(words[at].Symbol));
+        words[at].Symbol == _and || _near.Contains(words[at].Symbol) || (isLast && !_within.Contains(words[at].Symbol));
 
     private bool IsAfter(IReadOnlyList<Word> words, int i, params ReadOnlySpan<string> before)
     {
