@@ -58,7 +58,7 @@ internal static class Program
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
         .AddSingleton<Taggers>()
         .AddSingleton<Func<UserAuthority, SourceReading>>(services => authority =>
-            SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority))))
+            SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority), settings.Extraction)))
         .AddSingleton<PassageSearch>()
         .AddSingleton<Ingestor>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicySearch.Extraction.Extractors;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host;
@@ -32,6 +33,9 @@ internal sealed record Settings
     /// <summary>How long to wait for another writer.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>What extraction takes on at most.</summary>
+    public ExtractionOptions Extraction { get; init; } = new();
+
     /// <summary>The defaults with what the configuration says.</summary>
     /// <exception cref="SettingException">A value cannot be read.</exception>
     public static Settings From(IConfiguration configuration)
@@ -46,6 +50,7 @@ internal sealed record Settings
             ReadOnly = Value(configuration, "read_only") is { } readOnly ? Flag("read_only", readOnly) : settings.ReadOnly,
             ApiKey = Value(configuration, "api_key"),
             Wait = Value(configuration, "wait") is { } wait ? Seconds("wait", wait) : settings.Wait,
+            Extraction = ExtractionSettings.From(configuration.GetSection(ExtractionSettings.Section)),
         };
     }
 
