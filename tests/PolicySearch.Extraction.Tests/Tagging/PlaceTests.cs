@@ -28,8 +28,9 @@ public sealed class PlaceTests
     public void A_prefecture_stands_in_a_column_of_prefectures()
     {
         const string text = "県\n石川";
-        var cell = new Block(BlockKind.TableCell, new TextSpan(2, 4)) { ColumnHeading = new TextSpan(0, 1) };
-        var document = PlainDocuments.OfOneBlock(text) with { Blocks = [new Block(BlockKind.TableCell, new TextSpan(0, 1)), cell] };
+        var head = new Block(BlockKind.TableCell, new TextSpan(0, 1)) { Table = 0, Row = 0, Column = 0 };
+        var cell = new Block(BlockKind.TableCell, new TextSpan(2, 4)) { Table = 0, Row = 1, Column = 0, ColumnHeading = head.Span };
+        var document = PlainDocuments.OfOneBlock(text) with { Blocks = [head, cell] };
         Assert.Equal(["Ishikawa Prefecture"], Tagger.Tag(document).Select(mention => mention.Id));
     }
 

@@ -48,11 +48,11 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
             case "under" or "when" when !isArticle:
                 tally.Other += Fair;
                 break;
-            case "of" when isArticle && IsShort(name):
+            case "of" when isArticle && name.IsShort:
                 tally.Organisation += Weak;
                 break;
-            case "at" when name.First == name.Last && !IsShort(name):
-            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !IsShort(name):
+            case "at" when name.First == name.Last && !name.IsShort:
+            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !name.IsShort:
                 tally.AddPlace(Fair);
                 break;
             case "launched" or "introduced" or "adopted" or "unveiled" or "announced":
@@ -98,8 +98,6 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
             tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
         }
     }
-
-    internal static bool IsShort(ProperName name) => name.First == name.Last && (name.Block.Words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
 
     private static bool IsPlaceNoun(ReadOnlySpan<char> word) =>
         word is "city" or "town" or "towns" or "village" or "villages" or "port" or "district" or "province" or "region" or "county" or "island" or "suburb" or "outskirts"

@@ -42,7 +42,7 @@ internal sealed class OwnEvidence(Lexicon lexicon)
         }
 
         var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
-        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || EvidenceBefore.IsShort(name))
+        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || name.IsShort)
         {
             // Capitals throughout are the word's own anywhere.
             tally.Inside++;
