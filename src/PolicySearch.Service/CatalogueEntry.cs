@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Service;
 
@@ -68,6 +69,7 @@ public sealed record CatalogueEntry
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CatalogueEntry))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(SortedDictionary<string, SourceSelection>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(UserAuthorityFile[]))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

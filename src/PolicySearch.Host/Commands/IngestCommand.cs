@@ -5,7 +5,7 @@ using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>ingest [PATH…] [--index DIR] [--authority FILE…] [--rebuild] [--wait SECONDS] [--json]</c>.</summary>
+/// <summary><c>ingest [PATH…] [--include PATTERN…] [--exclude PATTERN…] [--follow-links BOOL] [--index DIR] [--authority FILE…] [--rebuild] [--wait SECONDS] [--json]</c>.</summary>
 internal sealed class IngestCommand(CommandContext context)
 {
     private readonly Argument<string[]> _paths = new("PATH")
@@ -18,11 +18,13 @@ internal sealed class IngestCommand(CommandContext context)
     private readonly Option<string?> _wait = CommonOptions.Wait();
     private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Read everything into a new index that replaces the old one when complete." };
     private readonly Option<string[]> _authority = CommonOptions.Authority("those that the index remembers");
+    private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public Command Build()
     {
         var command = new Command("ingest", "Brings the index in step with its sources.") { _paths, _index, _authority, _rebuild, _wait, _json };
+        _selection.AddTo(command);
         command.SetAction((call, cancellationToken) => Task.Run(() => Run(call, cancellationToken), cancellationToken));
         return command;
     }
@@ -37,6 +39,7 @@ internal sealed class IngestCommand(CommandContext context)
             new IngestionRequest
             {
                 Paths = named.Length > 0 ? named : settings.Sources,
+                Selection = _selection.Of(call),
                 Authority = settings.Authority,
                 Rebuild = call.GetValue(_rebuild),
                 Wait = settings.Wait,

@@ -9,6 +9,7 @@ namespace PolicySearch.Service.Ingestion;
 internal sealed class Catalogue
 {
     private const string RootsKey = "roots";
+    private const string SelectionsKey = "selections";
     private const string RemovedKey = "removed";
     private const string AuthorityKey = "authority";
 
@@ -22,7 +23,7 @@ internal sealed class Catalogue
     public int Passages { get; private init; }
 
     /// <summary>Roots by name.</summary>
-    public IReadOnlyDictionary<string, string> Roots { get; private init; } = new Dictionary<string, string>();
+    public IReadOnlyList<SourceRoot> Roots { get; private init; } = [];
 
     /// <summary>Addresses that the user took out though their sources exist.</summary>
     public IReadOnlySet<string> Removed { get; private init; } = new HashSet<string>();
@@ -67,7 +68,13 @@ internal sealed class Catalogue
     /// <summary>What a commit keeps beside its records.</summary>
     public static Dictionary<string, string> UserData(RootSet roots, IReadOnlyCollection<string> removed, UserAuthority authority) => new(StringComparer.Ordinal)
     {
-        [RootsKey] = JsonSerializer.Serialize(roots.Folders, CatalogueJson.Default.SortedDictionaryStringString),
+        [RootsKey] = JsonSerializer.Serialize(
+            new SortedDictionary<string, string>(roots.All.ToDictionary(root => root.Name, root => root.Folder), StringComparer.Ordinal),
+            CatalogueJson.Default.SortedDictionaryStringString),
+        [SelectionsKey] = JsonSerializer.Serialize(
+            new SortedDictionary<string, SourceSelection>(
+                roots.All.Where(root => !root.Selection.IsAll).ToDictionary(root => root.Name, root => root.Selection), StringComparer.Ordinal),
+            CatalogueJson.Default.SortedDictionaryStringSourceSelection),
         [RemovedKey] = JsonSerializer.Serialize(removed.Order(StringComparer.Ordinal).ToArray(), CatalogueJson.Default.StringArray),
         [AuthorityKey] = authority.ToJson(),
     };
@@ -82,9 +89,7 @@ internal sealed class Catalogue
             Generation = reader.Generation,
             SchemaFingerprint = reader.SchemaFingerprint,
             Passages = reader.NumDocs,
-            Roots = reader.UserData.TryGetValue(RootsKey, out var roots)
-                ? JsonSerializer.Deserialize(roots, CatalogueJson.Default.SortedDictionaryStringString)!
-                : new SortedDictionary<string, string>(),
+            Roots = RootsOf(reader),
             Removed = reader.UserData.TryGetValue(RemovedKey, out var removed)
                 ? JsonSerializer.Deserialize(removed, CatalogueJson.Default.StringArray)!.ToHashSet(StringComparer.Ordinal)
                 : [],
@@ -97,5 +102,16 @@ internal sealed class Catalogue
         }
 
         return catalogue;
+    }
+
+    private static SourceRoot[] RootsOf(IndexReader reader)
+    {
+        var folders = reader.UserData.TryGetValue(RootsKey, out var roots)
+            ? JsonSerializer.Deserialize(roots, CatalogueJson.Default.SortedDictionaryStringString)!
+            : [];
+        var selections = reader.UserData.TryGetValue(SelectionsKey, out var chosen)
+            ? JsonSerializer.Deserialize(chosen, CatalogueJson.Default.SortedDictionaryStringSourceSelection)!
+            : [];
+        return [.. folders.Select(pair => new SourceRoot(pair.Key, pair.Value) { Selection = selections.GetValueOrDefault(pair.Key, SourceSelection.All) })];
     }
 }

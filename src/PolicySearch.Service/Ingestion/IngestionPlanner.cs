@@ -17,18 +17,24 @@ internal sealed class IngestionPlanner(
     private int _pending;
 
     /// <summary>The differences.</summary>
-    public IngestionPlan Plan(IngestionScope scope, SourceScanner scanner, TimeSpan settle, CancellationToken cancellationToken)
+    public IngestionPlan Plan(IngestionScope scope, ISourceStore store, TimeSpan settle, CancellationToken cancellationToken)
     {
         _failed.AddRange(scope.Failures);
         foreach (var root in scope.Roots)
         {
-            PlanRoot(root, scanner.Scan(root, cancellationToken), scope.Removed, settle, cancellationToken);
+            PlanRoot(root, store.List(root, cancellationToken), scope.Removed, settle, cancellationToken);
         }
 
-        foreach (var (file, root) in scope.Files.Where(file => !scope.Roots.Contains(file.Value)))
+        foreach (var (file, root) in scope.Files.Where(file => scope.Roots.All(root => root.Name != file.Value.Name)))
         {
-            var info = new FileInfo(file);
-            Compare(new FoundSource(root, root.PathOf(file)!, file, info.Length, new DateTimeOffset(info.LastWriteTimeUtc)), settle, cancellationToken);
+            if (store.Find(root, root.PathOf(file)!) is { } source)
+            {
+                Compare(source, settle, cancellationToken);
+            }
+            else
+            {
+                _failed.Add(new IngestionFailure(file, $"it is no source of the root {root.Name}: hidden, a link that is not followed, or left out by the root's patterns"));
+            }
         }
 
         return new IngestionPlan
@@ -45,7 +51,7 @@ internal sealed class IngestionPlanner(
     }
 
     private void PlanRoot(
-        SourceRoot root, ScannedRoot scanned, HashSet<string> removed, TimeSpan settle, CancellationToken cancellationToken)
+        SourceRoot root, SourceListing scanned, HashSet<string> removed, TimeSpan settle, CancellationToken cancellationToken)
     {
         foreach (var (path, reason) in scanned.Unreadable)
         {

@@ -9,6 +9,9 @@ public sealed record IngestionRequest
     /// <summary>The root where none is named and none is remembered.</summary>
     public string DefaultPath { get; init; } = "seeds";
 
+    /// <summary>What is to change in the selection of files, for the roots that the run looks at; null for nothing.</summary>
+    public SelectionChange? Selection { get; init; }
+
     /// <summary>The user's own authority files, which the index remembers; empty for none, null for those that it remembers.</summary>
     public IReadOnlyList<string>? Authority { get; init; }
 

@@ -11,17 +11,15 @@ internal sealed class CatalogueMovedException : Exception;
 
 /// <summary>Carries a plan out. The writer, and with it the lock, is taken at the first change.</summary>
 internal sealed class IngestionRun(
-    IndexDirectory directory, Catalogue catalogue, IngestionScope scope, IngestionRequest request, bool rebuild, TimeProvider time) : IDisposable
+    IndexDirectory directory, Catalogue catalogue, IngestionScope scope, IngestionRequest request, IngestionOptions options, bool rebuild, TimeProvider time) : IDisposable
 {
-    private const int DocumentsPerCommit = 1000;
-    private static readonly TimeSpan TimePerCommit = TimeSpan.FromSeconds(30);
-
     private readonly Dictionary<string, string> _userData = Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
     private IndexWriter? _writer;
     private long _lastCommit = time.GetTimestamp();
-    private int _sinceCommit;
+    private long _bytesSinceCommit;
+    private int _growing;
     private int _added;
     private int _updated;
     private int _removed;
@@ -64,7 +62,7 @@ internal sealed class IngestionRun(
             Removed = _removed,
             Unchanged = plan.Unchanged,
             Failed = _failed,
-            Pending = plan.Pending,
+            Pending = plan.Pending + _growing,
             Roots = scope.Remembered.All,
             Committed = _writer is not null,
         };
@@ -107,13 +105,19 @@ internal sealed class IngestionRun(
     private void Apply(LoadedSource source)
     {
         var address = source.Entry.Address;
+        if (source.IsGrowing)
+        {
+            _growing++;
+            return;
+        }
+
+        _bytesSinceCommit += source.Entry.Size;
         if (source.Document is null)
         {
             _failed.Add(new IngestionFailure(address, source.Entry.Failure!));
             if (rebuild || !IsKnown(source.Entry))
             {
                 Writer().Replace(PassageMapper.ToFailureBlock(source.Entry));
-                _sinceCommit++;
             }
 
             return;
@@ -121,7 +125,6 @@ internal sealed class IngestionRun(
 
         Writer().Replace(PassageMapper.ToBlock(source.Document, source.Entry));
         _kept.Add(address);
-        _sinceCommit++;
         if (catalogue.Failures.ContainsKey(address))
         {
             Delete(address, alsoDocument: false);
@@ -167,14 +170,14 @@ internal sealed class IngestionRun(
 
     private void CommitFromTimeToTime()
     {
-        if (rebuild || _writer is null || _sinceCommit == 0 ||
-            (_sinceCommit < DocumentsPerCommit && time.GetElapsedTime(_lastCommit) < TimePerCommit))
+        if (rebuild || _writer is null ||
+            (_bytesSinceCommit < options.CommitBytes && time.GetElapsedTime(_lastCommit) < options.CommitInterval))
         {
             return;
         }
 
         _writer.Commit(_userData);
-        _sinceCommit = 0;
+        _bytesSinceCommit = 0;
         _lastCommit = time.GetTimestamp();
     }
 
@@ -185,8 +188,7 @@ internal sealed class IngestionRun(
             return _writer;
         }
 
-        var options = new IndexWriterOptions { Create = rebuild, LockTimeout = request.Wait };
-        _writer = IndexWriter.Open(directory, PassageSchema.Schema, options);
+        _writer = IndexWriter.Open(directory, PassageSchema.Schema, new IndexWriterOptions { Create = rebuild, LockTimeout = request.Wait });
 
         // Only now that nobody else can commit is it sure what the plan was made from.
         if (!(rebuild && request.Rebuild) && Catalogue.NewestGeneration(directory) != catalogue.Generation)

@@ -52,6 +52,11 @@ internal sealed class IngestionScope
             scope._roots.AddRange(scope.Remembered.All);
         }
 
+        if (request.Selection is { } change)
+        {
+            scope.Select(change);
+        }
+
         return scope;
     }
 
@@ -83,9 +88,22 @@ internal sealed class IngestionScope
 
     private void AddRoot(SourceRoot root)
     {
-        if (!_roots.Contains(root))
+        if (_roots.All(known => known.Name != root.Name))
         {
             _roots.Add(root);
+        }
+    }
+
+    private void Select(SelectionChange change)
+    {
+        for (var i = 0; i < _roots.Count; i++)
+        {
+            _roots[i] = Remembered.Select(_roots[i], change);
+        }
+
+        foreach (var (file, root) in _files)
+        {
+            _files[file] = _roots.Find(changed => changed.Name == root.Name) ?? root;
         }
     }
 

@@ -15,6 +15,8 @@ public sealed partial class Ingestor
     private readonly Func<UserAuthority, SourceReading> _reading;
     private readonly TimeProvider _time;
     private readonly ILogger<Ingestor> _logger;
+    private readonly ISourceStore _store;
+    private readonly IngestionOptions _options;
     private readonly SourceFreshness _freshness;
     private readonly Lock _running = new();
 
@@ -23,7 +25,15 @@ public sealed partial class Ingestor
     /// <param name="reading">How sources are read with the user's authority files; asked at each run.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where progress goes.</param>
-    public Ingestor(IndexDirectory directory, Func<UserAuthority, SourceReading> reading, TimeProvider time, ILogger<Ingestor> logger)
+    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="store">Where source roots lie; null for folders of this machine.</param>
+    public Ingestor(
+        IndexDirectory directory,
+        Func<UserAuthority, SourceReading> reading,
+        TimeProvider time,
+        ILogger<Ingestor> logger,
+        IngestionOptions? options = null,
+        ISourceStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(reading);
@@ -33,7 +43,9 @@ public sealed partial class Ingestor
         _reading = reading;
         _time = time;
         _logger = logger;
-        _freshness = new SourceFreshness(time);
+        _options = options ?? new IngestionOptions();
+        _store = store ?? new FolderStore(IndexFolder(directory));
+        _freshness = new SourceFreshness(_store, time);
     }
 
     /// <summary>Brings the index in step and says what was done. Where nothing differs, nothing is written and no lock taken.</summary>
@@ -81,11 +93,11 @@ public sealed partial class Ingestor
         var reading = _reading(authority);
         var fingerprint = SourceFreshness.Hash(Encoding.UTF8.GetBytes($"mapper {PassageMapper.Version}; {reading.Fingerprint}"))[..32];
         var plan = new IngestionPlanner(catalogue, fingerprint, _freshness, _time, rebuild)
-            .Plan(scope, new SourceScanner(IndexFolder()), rebuild ? TimeSpan.Zero : request.Settle, cancellationToken);
+            .Plan(scope, _store, rebuild ? TimeSpan.Zero : request.Settle, cancellationToken);
         notes.AddRange(WhyReadAgain(plan, scope, catalogue));
         notes.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
-        var sources = new SourceLoader(reading, fingerprint, _freshness).Load(plan.ToRead, cancellationToken);
-        using var run = new IngestionRun(_directory, catalogue, scope, request, rebuild, _time);
+        var sources = new ReadAhead(new SourceLoader(_store, reading, fingerprint, _freshness), _options).Load(plan.ToRead, cancellationToken);
+        using var run = new IngestionRun(_directory, catalogue, scope, request, _options, rebuild, _time);
         var report = run.Execute(plan, Logged(sources));
         return report with
         {
@@ -144,14 +156,14 @@ public sealed partial class Ingestor
             {
                 LogRead(source.Entry.Address, document.Passages.Count);
             }
-            else
+            else if (source.Entry.Failure is { } reason)
             {
-                LogFailed(source.Entry.Address, source.Entry.Failure!);
+                LogFailed(source.Entry.Address, reason);
             }
         }
     }
 
-    private string? IndexFolder() => _directory is FileSystemDirectory files ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Path)) : null;
+    private static string? IndexFolder(IndexDirectory directory) => directory is FileSystemDirectory files ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Path)) : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "read {Source}: {Passages} passages")]
     private partial void LogRead(string source, int passages);

@@ -6,50 +6,22 @@ namespace PolicySearch.Service.Ingestion;
 /// <summary>A source after an attempt to read it.</summary>
 /// <param name="Entry">What the catalogue shall say of it; with the reason where it failed.</param>
 /// <param name="Document">The document; null where it failed.</param>
-internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Document);
-
-/// <summary>Reads sources, several at a time, and gives them in order. Whatever goes wrong with one becomes its entry's reason.</summary>
-internal sealed class SourceLoader(SourceReading reading, string fingerprint, SourceFreshness freshness)
+internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Document)
 {
+    /// <summary>Whether it changed while it was being read, so that what was read may be half of it.</summary>
+    public bool IsGrowing { get; init; }
+}
+
+/// <summary>Reads one source. Whatever goes wrong with it becomes its entry's reason.</summary>
+internal sealed class SourceLoader(ISourceStore store, SourceReading reading, string fingerprint, SourceFreshness freshness)
+{
+    /// <summary>What to say of a source that changed while it was being read, where nobody will come back to it.</summary>
+    public const string StillGrowing = "the file changed while it was being read; try again when it is complete";
+
     private const int MaxSourceBytes = 256 * 1024 * 1024;
-    private const int Workers = 2;
 
-    /// <summary>Reads <paramref name="sources"/>; those that vanish meanwhile are left out.</summary>
-    public IEnumerable<LoadedSource> Load(IEnumerable<FoundSource> sources, CancellationToken cancellationToken)
-    {
-        // A short queue keeps the workers busy and memory bounded; order makes runs repeatable.
-        var ahead = new Queue<Task<LoadedSource?>>();
-        try
-        {
-            foreach (var source in sources)
-            {
-                while (ahead.Count >= Workers)
-                {
-                    if (ahead.Dequeue().GetAwaiter().GetResult() is { } loaded)
-                    {
-                        yield return loaded;
-                    }
-                }
-
-                cancellationToken.ThrowIfCancellationRequested();
-                ahead.Enqueue(Task.Run(() => LoadOne(source, cancellationToken), CancellationToken.None));
-            }
-
-            while (ahead.TryDequeue(out var task))
-            {
-                if (task.GetAwaiter().GetResult() is { } loaded)
-                {
-                    yield return loaded;
-                }
-            }
-        }
-        finally
-        {
-            Task.WhenAll(ahead).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
-        }
-    }
-
-    private LoadedSource? LoadOne(FoundSource source, CancellationToken cancellationToken)
+    /// <summary>Reads a source; null where it has vanished meanwhile.</summary>
+    public LoadedSource? Load(FoundSource source, CancellationToken cancellationToken)
     {
         var entry = new CatalogueEntry
         {
@@ -68,9 +40,9 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
                 return Failed(entry, source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read");
             }
 
-            var content = File.ReadAllBytes(source.FullName);
+            var content = Content(source);
             entry = entry with { Hash = SourceFreshness.Hash(content), Size = content.Length };
-            return Read(entry, content, cancellationToken);
+            return HasChanged(source, content.Length) ? new LoadedSource(entry, null) { IsGrowing = true } : Read(entry, content, cancellationToken);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -81,6 +53,17 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
             return Failed(entry, "the file cannot be read: " + e.Message);
         }
     }
+
+    private byte[] Content(FoundSource source)
+    {
+        using var stream = store.Open(source);
+        using var content = new MemoryStream((int)source.Size);
+        stream.CopyTo(content);
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+    }
+
+    private bool HasChanged(FoundSource source, long length) =>
+        length != source.Size || (store.Find(source.Root, source.Path) is { } now && (now.Size, now.Modified) != (source.Size, source.Modified));
 
     private LoadedSource Read(CatalogueEntry entry, byte[] content, CancellationToken cancellationToken)
     {
