@@ -1,6 +1,7 @@
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Segmentation;
 using PolicySearch.Extraction.Tagging;
 
@@ -11,28 +12,35 @@ public sealed class DocumentReader
 {
     private readonly IReadOnlyList<IExtractor> _extractors;
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
-    private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<string> _tagFingerprint;
+    private readonly SourceExpander _expander;
 
     /// <summary>Joins extractors and tagger.</summary>
     /// <param name="extractors">The first that can read a source does.</param>
     /// <param name="tagger">Finds the mentions.</param>
-    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger)
-        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint)
+    /// <param name="expander">Opens archives and messages; null for one with default limits.</param>
+    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger, SourceExpander? expander = null)
+        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint, expander)
     {
     }
 
     /// <summary>The same with any function for the tagger.</summary>
-    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint)
+    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint, SourceExpander? expander = null)
     {
         ArgumentNullException.ThrowIfNull(extractors);
         _extractors = extractors;
         _tag = tag;
-        _fingerprint = new Lazy<string>(() => string.Join(
-            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
+        _expander = expander ?? new SourceExpander();
+        _tagFingerprint = new Lazy<string>(tagFingerprint);
     }
 
-    /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
-    public string Fingerprint => _fingerprint.Value;
+    /// <summary>Names and versions of all extractors, segmenter, tagger and authority file, as <c>name:version</c> behind semicolons.</summary>
+    public string Fingerprint => $"{Versions(_extractors)};members:{SourceExpander.Version}";
+
+    /// <summary>Names and versions of what reads the sources of one extractor; another fingerprint than before means that they are to be read again.</summary>
+    /// <param name="extractor">Name of the extractor; null, or one that there is not, for <see cref="Fingerprint"/>.</param>
+    public string FingerprintOf(string? extractor) =>
+        _extractors.FirstOrDefault(one => one.Name == extractor) is { ReadsWithOthers: false } found ? Versions([found]) : Fingerprint;
 
     /// <summary>A reader of all kinds of source, with default limits.</summary>
     /// <param name="tagger">Finds the mentions; null for one with the built-in authority file.</param>
@@ -50,6 +58,9 @@ public sealed class DocumentReader
         ];
         return [.. files, new GzipExtractor(files, limits)];
     }
+
+    /// <summary>What lies in a source, to be read as documents of their own; null where it is of no kind that holds others. An archive itself cannot be read.</summary>
+    public SourceContents? Open(SourceFile source) => _expander.Open(source);
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>
@@ -69,6 +80,9 @@ public sealed class DocumentReader
         var id = PassageIds.ForDocument(address);
         return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
     }
+
+    private string Versions(IEnumerable<IExtractor> extractors) => string.Join(
+        ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{_tagFingerprint.Value}"]);
 
     private IExtractor ExtractorFor(SourceFile source)
     {

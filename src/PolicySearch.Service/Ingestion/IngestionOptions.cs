@@ -14,4 +14,7 @@ public sealed record IngestionOptions
 
     /// <summary>A commit is made after this many bytes of sources, so that little is lost when a run breaks off; default 256 MB.</summary>
     public long CommitBytes { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Pauses after which a source that could not be read is tried again; after the last it is set aside. Default: a minute, ten minutes, an hour.</summary>
+    public IReadOnlyList<TimeSpan> RetryPauses { get; init; } = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
 }

@@ -29,12 +29,21 @@ internal sealed class SourceFreshness(ISourceStore store, TimeProvider time)
         return entry.Modified == file.Modified || entry.Hash == HashOf(file, cancellationToken);
     }
 
+    /// <summary>Forgets what was compared of sources that are gone, so that a worker that runs for a year does not grow.</summary>
+    public void Forget(IEnumerable<string> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            _compared.TryRemove(address, out _);
+        }
+    }
+
     /// <summary>SHA-256 as lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private string HashOf(FoundSource file, CancellationToken cancellationToken)
     {
-        if (_compared.TryGetValue(file.Location, out var known) && known.Size == file.Size && known.Modified == file.Modified)
+        if (_compared.TryGetValue(file.Address, out var known) && known.Size == file.Size && known.Modified == file.Modified)
         {
             return known.Hash;
         }
@@ -45,7 +54,7 @@ internal sealed class SourceFreshness(ISourceStore store, TimeProvider time)
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         if (trusted)
         {
-            _compared[file.Location] = (file.Size, file.Modified, hash);
+            _compared[file.Address] = (file.Size, file.Modified, hash);
         }
 
         return hash;

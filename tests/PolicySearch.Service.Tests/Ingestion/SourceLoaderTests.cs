@@ -101,8 +101,9 @@ public sealed class SourceLoaderTests : IDisposable
     private IEnumerable<LoadedSource> Load(IEnumerable<FoundSource> sources, IngestionOptions? options = null)
     {
         var store = new FolderStore(null);
-        var loader = new SourceLoader(store, new SourceReading("f", Read), "f", new SourceFreshness(store, TimeProvider.System));
-        return new ReadAhead(loader, options ?? new IngestionOptions()).Load(sources, CancellationToken.None);
+        var reading = new SourceReading("f", Read);
+        var freshness = new SourceFreshness(store, TimeProvider.System);
+        return new SourceLoader(store, reading, new ReadingFingerprints(reading), freshness, options ?? new IngestionOptions()).Load(sources, CancellationToken.None);
     }
 
     private ExtractedDocument Read(SourceFile source, string address, CancellationToken cancellationToken)
