@@ -5,7 +5,7 @@ using PolicySearch.Testing;
 
 namespace PolicySearch.EndToEnd.Tests.Crash;
 
-/// <summary>Ctrl-C on an ingest: it ends soon and says so, with all that it had read.</summary>
+/// <summary>An ingest that is asked to end, by Ctrl-C or by the system (SIGTERM here, for a test that runs in the background ignores the other): it ends soon and says so, with all that it had read.</summary>
 public sealed class InterruptTests : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
@@ -32,7 +32,7 @@ public sealed class InterruptTests : IDisposable
                 break;
             }
 
-            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
             {
                 await kill.WaitForExitAsync();
             }
