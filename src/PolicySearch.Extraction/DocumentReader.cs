@@ -12,7 +12,7 @@ public sealed class DocumentReader
 {
     private readonly IReadOnlyList<IExtractor> _extractors;
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
-    private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<string> _tagFingerprint;
     private readonly SourceExpander _expander;
 
     /// <summary>Joins extractors and tagger.</summary>
@@ -30,12 +30,16 @@ public sealed class DocumentReader
         _extractors = extractors;
         _tag = tag;
         _expander = expander ?? new SourceExpander();
-        _fingerprint = new Lazy<string>(() => string.Join(
-            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"members:{SourceExpander.Version}", $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
+        _tagFingerprint = new Lazy<string>(tagFingerprint);
     }
 
-    /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
-    public string Fingerprint => _fingerprint.Value;
+    /// <summary>Names and versions of all extractors, segmenter, tagger and authority file, as <c>name:version</c> behind semicolons.</summary>
+    public string Fingerprint => $"{Versions(_extractors)};members:{SourceExpander.Version}";
+
+    /// <summary>Names and versions of what reads the sources of one extractor; another fingerprint than before means that they are to be read again.</summary>
+    /// <param name="extractor">Name of the extractor; null, or one that there is not, for <see cref="Fingerprint"/>.</param>
+    public string FingerprintOf(string? extractor) =>
+        _extractors.FirstOrDefault(one => one.Name == extractor) is { ReadsWithOthers: false } found ? Versions([found]) : Fingerprint;
 
     /// <summary>A reader of all kinds of source.</summary>
     /// <param name="tagger">Finds the mentions; null for one with the built-in authority file.</param>
@@ -88,6 +92,9 @@ public sealed class DocumentReader
         var id = PassageIds.ForDocument(address);
         return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
     }
+
+    private string Versions(IEnumerable<IExtractor> extractors) => string.Join(
+        ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{_tagFingerprint.Value}"]);
 
     private IExtractor ExtractorFor(SourceFile source)
     {

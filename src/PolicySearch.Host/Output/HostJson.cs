@@ -37,6 +37,7 @@ internal static class HostJson
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(IngestionReport))]
+[JsonSerializable(typeof(IngestStatus))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(AuthorityEntryList))]

@@ -48,8 +48,9 @@ public sealed class ContractTests
 
     [Fact]
     public void The_list_of_documents() => Assert.Equal(
-        """{"total":1,"documents":[{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null}]}""",
-        HostJson.Line(new DocumentList(1, [Hit.Document])));
+        """{"total":1,"documents":[{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null}],"failed":[{"source":"root/b.txt","reason":"r","attempts":1,"tried":"2026-01-01T00:00:00+00:00","retry_at":null,"set_aside":false}]}""",
+        HostJson.Line(new DocumentList(
+            1, [Hit.Document], [new FailedSource("root/b.txt", "r", 1, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null, false)])));
 
     [Fact]
     public void An_ingest_s_report_has_the_names_of_the_contract_and_no_others() => Assert.Equal(
