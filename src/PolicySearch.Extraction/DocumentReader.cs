@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
@@ -40,7 +41,11 @@ public sealed class DocumentReader
 
     /// <summary>A reader of all kinds of source, with default limits.</summary>
     /// <param name="tagger">Finds the mentions; null for one with the built-in authority file.</param>
-    public static DocumentReader CreateDefault(Tagger? tagger = null) => new(DefaultExtractors(ExtractionLimits.Default), tagger ?? new Tagger());
+    public static DocumentReader CreateDefault(Tagger? tagger = null)
+    {
+        tagger ??= new Tagger();
+        return new DocumentReader(DefaultExtractors(ExtractionLimits.Default), tagger.Tag, () => $"{tagger.Fingerprint};limits:{ExtractionLimits.Default}");
+    }
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
     public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits)
@@ -68,13 +73,22 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(address);
         var extractor = ExtractorFor(source);
-        var document = extractor.Extract(source, cancellationToken);
+        var document = WithUndecoded(extractor.Extract(source, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         var mentions = _tag(document);
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Segmenter.Segment(document, mentions.Select(mention => mention.Span));
         var id = PassageIds.ForDocument(address);
-        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
+        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name) { ExtractorVersion = extractor.Version };
+    }
+
+    private static Document WithUndecoded(Document document)
+    {
+        var count = document.Text.AsSpan().Count('\uFFFD');
+        return count == 0 ? document : document with
+        {
+            Notes = [.. document.Notes, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "character could not be decoded, and stands" : "characters could not be decoded, and stand")} as U+FFFD")],
+        };
     }
 
     private IExtractor ExtractorFor(SourceFile source)

@@ -17,4 +17,8 @@ public sealed record TaggedPassage(string Id, Passage Passage, IReadOnlyList<Men
 /// <param name="Passages">All passages in order.</param>
 /// <param name="Extractor">Name of the extractor that read it.</param>
 public sealed record ExtractedDocument(
-    string Id, string Address, Document Document, IReadOnlyList<TaggedPassage> Passages, string Extractor);
+    string Id, string Address, Document Document, IReadOnlyList<TaggedPassage> Passages, string Extractor)
+{
+    /// <summary>Version of that extractor; 0 where it is not known.</summary>
+    public int ExtractorVersion { get; init; }
+}
