@@ -9,6 +9,7 @@ using PolicySearch.Host.Workers;
 using PolicySearch.Service;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
 
 namespace PolicySearch.Host;
 
@@ -60,6 +61,7 @@ internal static class Program
         .AddSingleton<Func<UserAuthority, SourceReading>>(services => authority =>
             SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority))))
         .AddSingleton<PassageSearch>()
+        .AddSingleton<SourceVerifier>()
         .AddSingleton<Ingestor>();
 
     /// <summary>The server: page, API and workers.</summary>

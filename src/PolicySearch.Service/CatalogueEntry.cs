@@ -24,7 +24,7 @@ public sealed record CatalogueEntry
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
+    /// <summary>Time of the last write by which a change is told; null where it was too fresh, when read, to tell a later change.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
     /// <summary>What read it: extractors, segmenter, tagger, authority file and mapping, as one hash.</summary>
@@ -35,6 +35,15 @@ public sealed record CatalogueEntry
 
     /// <summary>Name of the extractor that read it.</summary>
     public string? Extractor { get; init; }
+
+    /// <summary>Version of that extractor.</summary>
+    public int? ExtractorVersion { get; init; }
+
+    /// <summary>Time of the last write as the file system gave it; null for a member.</summary>
+    public DateTimeOffset? Written { get; init; }
+
+    /// <summary>What of the source could not be read, or not with certainty, in sentences; null where nothing is known.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
 
     /// <summary>The document's title.</summary>
     public string? Title { get; init; }

@@ -1,3 +1,6 @@
+using PolicySearch.Service.Ingestion;
+using PolicySearch.Service.Search;
+
 namespace PolicySearch.Host.Commands;
 
 /// <summary>What a verb works with: the streams, the settings before the command line, and what only <c>Program.cs</c> can build.</summary>
@@ -20,4 +23,32 @@ internal sealed class CommandContext
 
     /// <summary>Builds the server.</summary>
     public required Func<Settings, WebApplication> Server { get; init; }
+
+    /// <summary>Asks an index. A wrong call is said to be wrong, also where there is no index.</summary>
+    /// <exception cref="NoIndexException">Nothing has been committed.</exception>
+    public T Ask<T>(Settings settings, Func<PassageSearch, T> ask)
+    {
+        using var services = Services(settings);
+        var search = services.GetRequiredService<PassageSearch>();
+        var answer = ask(search);
+        if (!search.HasIndex)
+        {
+            throw new NoIndexException(settings);
+        }
+
+        AuthorityNote.Write(this, settings, search);
+        return answer;
+    }
+
+    /// <summary>Prints what failed, and why.</summary>
+    /// <returns>The verb's exit status.</returns>
+    public int Report(IReadOnlyList<IngestionFailure> failed)
+    {
+        foreach (var failure in failed)
+        {
+            Error.WriteLine($"failed: {failure.Source}: {failure.Reason}");
+        }
+
+        return failed.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
 }

@@ -5,6 +5,7 @@ using PolicySearch.Host.Api;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tags;
+using PolicySearch.Service.Verification;
 
 namespace PolicySearch.Host.Output;
 
@@ -36,6 +37,7 @@ internal static class HostJson
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(IngestionReport))]
+[JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(AuthorityEntryList))]

@@ -68,7 +68,7 @@ internal sealed partial class IngestionWorker(
             LogChanged(report.Added, report.Updated, report.Removed, report.Passages, report.Seconds);
         }
 
-        foreach (var note in report.Notes.Where(_said.Add))
+        foreach (var note in report.Messages.Where(_said.Add))
         {
             LogNote(note);
         }

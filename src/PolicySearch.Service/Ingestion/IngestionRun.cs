@@ -22,6 +22,7 @@ internal sealed class IngestionRun(
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
+    private readonly List<SourceNote> _notes = [];
     private IndexWriter? _writer;
     private long _lastCommit = time.GetTimestamp();
     private int _sinceCommit;
@@ -73,6 +74,7 @@ internal sealed class IngestionRun(
             Removed = _removed,
             Unchanged = plan.Unchanged + _unchanged,
             Failed = _failed,
+            Notes = _notes,
             Pending = plan.Pending,
             Roots = scope.Remembered.All,
             Committed = _writer is not null,
@@ -126,6 +128,7 @@ internal sealed class IngestionRun(
     private void Apply(LoadedSource source)
     {
         var address = source.Entry.Address;
+        _notes.AddRange((source.Entry.Notes ?? []).Select(note => new SourceNote(address, note)));
         if (source.Entry.Failure is { } reason)
         {
             _failed.Add(new IngestionFailure(address, reason));

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Logging;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Storage;
@@ -73,29 +72,29 @@ public sealed partial class Ingestor
 
     private IngestionReport RunOnce(IngestionRequest request, CancellationToken cancellationToken)
     {
-        var notes = new List<string>();
-        var catalogue = LoadCatalogue(request, notes);
-        var rebuild = request.Rebuild || NeedsRebuild(catalogue, notes);
-        var authority = request.Authority is { } paths ? UserAuthority.Read(paths) : catalogue.Authority.Refreshed(notes);
+        var messages = new List<string>();
+        var catalogue = LoadCatalogue(request, messages);
+        var rebuild = request.Rebuild || NeedsRebuild(catalogue, messages);
+        var authority = request.Authority is { } paths ? UserAuthority.Read(paths) : catalogue.Authority.Refreshed(messages);
         var scope = IngestionScope.Of(request, catalogue, authority, rebuild);
         var reading = _reading(authority);
-        var fingerprint = SourceFreshness.Hash(Encoding.UTF8.GetBytes($"mapper {PassageMapper.Version}; {reading.Fingerprint}"))[..32];
+        var fingerprint = reading.CatalogueFingerprint;
         var plan = new IngestionPlanner(catalogue, fingerprint, _freshness, _time, rebuild)
             .Plan(scope, new SourceScanner(IndexFolder()), rebuild ? TimeSpan.Zero : request.Settle, cancellationToken);
-        notes.AddRange(WhyReadAgain(plan, scope, catalogue));
-        notes.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
+        messages.AddRange(WhyReadAgain(plan, scope, catalogue));
+        messages.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
         var known = new KnownMembers(catalogue, scope.Removed, rebuild);
         var sources = new SourceLoader(reading, fingerprint, _freshness, known).Load(plan.ToRead, cancellationToken);
         using var run = new IngestionRun(_directory, catalogue, scope, request, rebuild, _time);
         var report = run.Execute(plan, Logged(sources));
         return report with
         {
-            Notes = notes,
+            Messages = messages,
             Passages = report.Committed ? Catalogue.Load(_directory).Passages : catalogue.Passages,
         };
     }
 
-    private Catalogue LoadCatalogue(IngestionRequest request, List<string> notes)
+    private Catalogue LoadCatalogue(IngestionRequest request, List<string> messages)
     {
         try
         {
@@ -103,19 +102,19 @@ public sealed partial class Ingestor
         }
         catch (Exception e) when (request.Rebuild && e is IndexException or InvalidDataException)
         {
-            notes.Add("the old index cannot be read, so nothing is taken over from it: " + e.Message);
+            messages.Add("the old index cannot be read, so nothing is taken over from it: " + e.Message);
             return new Catalogue();
         }
     }
 
-    private static bool NeedsRebuild(Catalogue catalogue, List<string> notes)
+    private static bool NeedsRebuild(Catalogue catalogue, List<string> messages)
     {
         if (catalogue.SchemaFingerprint is null || catalogue.SchemaFingerprint == PassageSchema.Schema.Fingerprint)
         {
             return false;
         }
 
-        notes.Add("the index was made with other fields or another analysis, so everything is read again into a new one");
+        messages.Add("the index was made with other fields or another analysis, so everything is read again into a new one");
         return true;
     }
 

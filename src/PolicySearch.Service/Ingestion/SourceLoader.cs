@@ -50,6 +50,8 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
             {
                 MediaType = document.MediaType,
                 Extractor = read.Extractor,
+                ExtractorVersion = read.ExtractorVersion,
+                Notes = document.Notes.Count == 0 ? null : document.Notes,
                 Title = document.Title,
                 Creator = document.Creator,
                 Published = document.Published,
@@ -77,6 +79,7 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
             Hash = "",
             Size = source.Size,
             Modified = freshness.Recordable(source.Modified),
+            Written = source.Modified,
             Fingerprint = fingerprint,
         };
         try

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Members;
@@ -11,6 +12,9 @@ public sealed record SourceReading(string Fingerprint, Func<SourceFile, string, 
 {
     /// <summary>What lies in a source; null where it is of no kind that holds others, as it is by default. Called by several threads.</summary>
     public Func<SourceFile, SourceContents?> Open { get; init; } = static _ => null;
+
+    /// <summary>What the catalogue says of what read a document.</summary>
+    internal string CatalogueFingerprint => SourceFreshness.Hash(Encoding.UTF8.GetBytes($"mapper {PassageMapper.Version}; {Fingerprint}"))[..32];
 
     /// <summary>Reads with <paramref name="reader"/>.</summary>
     public static SourceReading With(DocumentReader reader)

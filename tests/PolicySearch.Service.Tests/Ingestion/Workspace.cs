@@ -5,11 +5,12 @@ using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 
-/// <summary>Sources, an index, and an ingestor that reads a passage a line, refuses what says "broken", and can change its version.</summary>
+/// <summary>Sources, an index, and an ingestor that reads a passage a line, refuses what says "broken", notes what says "noted", and can change its version.</summary>
 internal sealed class Workspace : IDisposable
 {
     public Workspace()
@@ -42,6 +43,8 @@ internal sealed class Workspace : IDisposable
         WasRead.Clear();
         return new Ingestor(Index, _ => Reading(), TimeProvider.System, NullLogger<Ingestor>.Instance).Run(request);
     }
+
+    public VerificationReport Verify() => new SourceVerifier(Index, _ => Reading(), TimeProvider.System).Run();
 
     public long Generation()
     {
@@ -77,7 +80,7 @@ internal sealed class Workspace : IDisposable
 
         return text.Contains("broken", StringComparison.Ordinal) || text.StartsWith("PK", StringComparison.Ordinal)
             ? throw new ExtractionException("it is broken")
-            : Some.Document(address, text);
+            : Some.Document(address, text, text.Contains("noted", StringComparison.Ordinal) ? ["it is noted"] : []);
     })
     {
         Open = source => OpensArchives ? new SourceExpander().Open(source) : null,
