@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
@@ -84,13 +85,22 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(address);
         var extractor = ExtractorFor(source);
-        var document = extractor.Extract(source, cancellationToken);
+        var document = WithUndecoded(extractor.Extract(source, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         var mentions = _tag(document);
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Segmenter.Segment(document, mentions.Select(mention => mention.Span));
         var id = PassageIds.ForDocument(address);
-        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
+        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name) { ExtractorVersion = extractor.Version };
+    }
+
+    private static Document WithUndecoded(Document document)
+    {
+        var count = document.Text.AsSpan().Count('\uFFFD');
+        return count == 0 ? document : document with
+        {
+            Notes = [.. document.Notes, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "character could not be decoded, and stands" : "characters could not be decoded, and stand")} as U+FFFD")],
+        };
     }
 
     private string Versions(IEnumerable<IExtractor> extractors) => string.Join(

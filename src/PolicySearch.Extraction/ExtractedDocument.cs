@@ -19,6 +19,9 @@ public sealed record TaggedPassage(string Id, Passage Passage, IReadOnlyList<Men
 public sealed record ExtractedDocument(
     string Id, string Address, Document Document, IReadOnlyList<TaggedPassage> Passages, string Extractor)
 {
+    /// <summary>Version of that extractor; 0 where it is not known.</summary>
+    public int ExtractorVersion { get; init; }
+
     /// <summary>The same document read at another address: with other ids, for they are made from it.</summary>
     public ExtractedDocument At(string address)
     {

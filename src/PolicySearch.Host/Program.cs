@@ -9,6 +9,7 @@ using PolicySearch.Host.Workers;
 using PolicySearch.Service;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
 using Spectre.Console;
 
 namespace PolicySearch.Host;
@@ -62,6 +63,7 @@ internal static class Program
         .AddSingleton<Func<UserAuthority, SourceReading>>(services => authority =>
             SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority), settings.Extraction)))
         .AddSingleton<PassageSearch>()
+        .AddSingleton<SourceVerifier>()
         .AddSingleton(services => new Ingestor(
             services.GetRequiredService<IndexDirectory>(),
             services.GetRequiredService<Func<UserAuthority, SourceReading>>(),

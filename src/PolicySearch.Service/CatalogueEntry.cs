@@ -29,7 +29,7 @@ public sealed record CatalogueEntry
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
+    /// <summary>Time of the last write by which a change is told; null where it was too fresh, when read, to tell a later change.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
     /// <summary>What read it, as <c>name:version</c> behind semicolons: its extractor, segmenter, tagger with authority files, mapping.</summary>
@@ -40,6 +40,15 @@ public sealed record CatalogueEntry
 
     /// <summary>Name of the extractor that read it.</summary>
     public string? Extractor { get; init; }
+
+    /// <summary>Version of that extractor.</summary>
+    public int? ExtractorVersion { get; init; }
+
+    /// <summary>Time of the last write as the file system gave it; null for a member.</summary>
+    public DateTimeOffset? Written { get; init; }
+
+    /// <summary>What of the source could not be read, or not with certainty, in sentences; null where nothing is known.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
 
     /// <summary>The document's title.</summary>
     public string? Title { get; init; }

@@ -9,7 +9,7 @@ namespace PolicySearch.Service.Tests;
 internal static class Some
 {
     /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits, with a role behind a colon where it is not the ordinary one (<c>2030:target</c>); a line that begins with <c>ref</c> is a reference.</summary>
-    public static ExtractedDocument Document(string address, string text)
+    public static ExtractedDocument Document(string address, string text, params IReadOnlyList<string> notes)
     {
         var id = PassageIds.ForDocument(address);
         var passages = new List<TaggedPassage>();
@@ -36,8 +36,9 @@ internal static class Some
             MediaType = "text/plain",
             Text = text,
             Blocks = [.. passages.SelectMany(p => p.Passage.Blocks)],
+            Notes = notes,
         };
-        return new ExtractedDocument(id, address, document, passages, "some");
+        return new ExtractedDocument(id, address, document, passages, "some") { ExtractorVersion = 7 };
     }
 
     public static TaggedPassage Passage(string documentId, string text, TextSpan span, int ordinal) => new(

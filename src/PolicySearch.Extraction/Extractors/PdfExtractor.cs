@@ -32,7 +32,7 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
         var run = new PdfRun(_programs, source.Name, folder, folder.Write("source.pdf", source.Content.Span));
         var info = run.Info(cancellationToken);
         var pages = run.Pages(_limits.MaxPages, cancellationToken);
-        var notes = new List<string>();
+        var notes = run.Notes;
         if (info.Pages > pages.Count)
         {
             notes.Add($"only the first {pages.Count} of {info.Pages} pages were read");

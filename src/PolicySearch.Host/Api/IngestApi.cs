@@ -55,12 +55,12 @@ internal static class IngestApi
 
     private static IResult Delete(string id, Settings settings, PassageSearch search, IndexDirectory directory)
     {
-        if (search.FindDocument(id) is not { } document)
+        if (search.FindSummary(id) is not { } document)
         {
             return Problem.Result(StatusCodes.Status404NotFound, $"there is no document '{id}'", "id");
         }
 
-        new SourceRemover(directory).Remove([document.Document.Source], settings.Wait);
+        new SourceRemover(directory).Remove([document.Source], settings.Wait);
         return Results.NoContent();
     }
 

@@ -53,9 +53,9 @@ internal sealed class IngestCommand(CommandContext context)
             Wait = settings.Wait,
         };
         var report = Show(services, ingestor => ingestor.Run(request, cancellationToken));
-        foreach (var note in report.Notes)
+        foreach (var message in report.Messages)
         {
-            context.Error.WriteLine(note);
+            context.Error.WriteLine(message);
         }
 
         if (report.Pending > 0)
@@ -64,7 +64,7 @@ internal sealed class IngestCommand(CommandContext context)
         }
 
         Print(report, call.GetValue(_json));
-        return report.Failed.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        return context.Report(report.Failed);
     }
 
     /// <summary>Shows progress on a terminal, or logs it.</summary>
@@ -89,12 +89,13 @@ internal sealed class IngestCommand(CommandContext context)
         }
 
         var seconds = report.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var noted = report.Notes.Count == 0 ? "" : $"; {report.Notes.Count} {(report.Notes.Count == 1 ? "note" : "notes")} on what could not be read";
         var written = report.Committed ? "" : "; nothing to do, nothing written";
         context.Out.WriteLine(
-            $"{report.Added} added, {report.Updated} updated, {report.Removed} removed, {report.Unchanged} unchanged, {report.Failed.Count} failed; {report.Passages} passages in the index ({seconds} s){written}");
-        foreach (var failure in report.Failed)
+            $"{report.Added} added, {report.Updated} updated, {report.Removed} removed, {report.Unchanged} unchanged, {report.Failed.Count} failed; {report.Passages} passages in the index ({seconds} s){noted}{written}");
+        foreach (var note in report.Notes)
         {
-            context.Error.WriteLine($"failed: {failure.Source}: {failure.Reason}");
+            context.Error.WriteLine($"note: {note.Source}: {note.Note}");
         }
     }
 }

@@ -6,6 +6,7 @@ using PolicySearch.Service.Doctoring;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tags;
+using PolicySearch.Service.Verification;
 
 namespace PolicySearch.Host.Output;
 
@@ -35,9 +36,10 @@ internal static class HostJson
 [JsonSerializable(typeof(TagCountList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(DocumentView))]
-[JsonSerializable(typeof(DocumentList))]
+[JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(IngestionReport))]
 [JsonSerializable(typeof(IngestStatus))]
+[JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(AuthorityEntryList))]

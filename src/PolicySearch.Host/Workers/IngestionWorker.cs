@@ -103,7 +103,7 @@ internal sealed partial class IngestionWorker : BackgroundService
             LogChanged(report.Added, report.Updated, report.Removed, report.Passages, report.Seconds);
         }
 
-        foreach (var note in report.Notes.Where(_said.Add))
+        foreach (var note in report.Messages.Where(_said.Add))
         {
             LogNote(note);
         }

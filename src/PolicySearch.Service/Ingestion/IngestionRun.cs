@@ -26,6 +26,7 @@ internal sealed class IngestionRun(
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
+    private readonly List<SourceNote> _notes = [];
     private IndexWriter? _writer;
     private long _lastCommit = time.GetTimestamp();
     private long _bytesSinceCommit;
@@ -59,6 +60,7 @@ internal sealed class IngestionRun(
             Removed = _removed,
             Unchanged = plan.Unchanged + _unchanged,
             Failed = _failed,
+            Notes = _notes,
             Pending = plan.Pending + _growing,
             Roots = scope.Remembered.All,
             Committed = _writer is not null,
@@ -166,6 +168,7 @@ internal sealed class IngestionRun(
     private void Apply(LoadedSource source)
     {
         _bytesSinceCommit += source.Entry.Size;
+        _notes.AddRange((source.Entry.Notes ?? []).Select(note => new SourceNote(source.Entry.Address, note)));
         if (source.IsGrowing)
         {
             _growing++;

@@ -142,10 +142,10 @@ public sealed partial class Ingestor
 
     private IngestionReport RunOnce(IngestionRequest request, CancellationToken cancellationToken)
     {
-        var notes = new List<string>();
-        using var catalogue = LoadCatalogue(request, notes);
-        var rebuild = request.Rebuild || NeedsRebuild(catalogue, notes);
-        var authority = request.Authority is { } paths ? UserAuthority.Read(paths) : catalogue.Authority.Refreshed(notes);
+        var messages = new List<string>();
+        using var catalogue = LoadCatalogue(request, messages);
+        var rebuild = request.Rebuild || NeedsRebuild(catalogue, messages);
+        var authority = request.Authority is { } paths ? UserAuthority.Read(paths) : catalogue.Authority.Refreshed(messages);
         var scope = IngestionScope.Of(request, catalogue, authority, rebuild);
         var reading = _reading(authority);
         var fingerprints = new ReadingFingerprints(reading);
@@ -154,13 +154,13 @@ public sealed partial class Ingestor
             () => new IngestionPlanner(catalogue, fingerprints, _freshness, _retry, _time, request, rebuild).Plan(scope, _store, cancellationToken),
             cancellationToken);
         _freshness.Forget(plan.Gone);
-        notes.AddRange(RunNotes.Of(plan, scope, catalogue, fingerprints));
+        messages.AddRange(RunNotes.Of(plan, scope, catalogue, fingerprints));
         var known = new KnownMembers(catalogue, fingerprints, scope.Removed, rebuild);
         using var run = new IngestionRun(_directory, catalogue, scope, request, _options, _retry, _progress, known, rebuild, _time);
         var moved = new MovedDocuments(catalogue, plan.Gone, fingerprints);
         var sources = new SourceLoader(_store, reading, fingerprints, _freshness, _options, known, moved).Load(plan.ToRead, cancellationToken);
         var report = run.Execute(plan, Logged(sources));
-        return report with { Notes = notes, Passages = report.Committed ? Passages() : catalogue.Passages };
+        return report with { Messages = messages, Passages = report.Committed ? Passages() : catalogue.Passages };
     }
 
     /// <summary>Plans; again and again while files may still be growing and the request has patience.</summary>
@@ -179,7 +179,7 @@ public sealed partial class Ingestor
         }
     }
 
-    private Catalogue LoadCatalogue(IngestionRequest request, List<string> notes)
+    private Catalogue LoadCatalogue(IngestionRequest request, List<string> messages)
     {
         Catalogue? catalogue = null;
         try
@@ -196,19 +196,19 @@ public sealed partial class Ingestor
         catch (Exception e) when (request.Rebuild && e is IndexException or InvalidDataException)
         {
             catalogue?.Dispose();
-            notes.Add("the old index cannot be read, so nothing is taken over from it: " + e.Message);
+            messages.Add("the old index cannot be read, so nothing is taken over from it: " + e.Message);
             return Catalogue.Empty;
         }
     }
 
-    private static bool NeedsRebuild(Catalogue catalogue, List<string> notes)
+    private static bool NeedsRebuild(Catalogue catalogue, List<string> messages)
     {
         if (catalogue.SchemaFingerprint is null || catalogue.SchemaFingerprint == PassageSchema.Schema.Fingerprint)
         {
             return false;
         }
 
-        notes.Add("the index was made with other fields or another analysis, so everything is read again into a new one");
+        messages.Add("the index was made with other fields or another analysis, so everything is read again into a new one");
         return true;
     }
 

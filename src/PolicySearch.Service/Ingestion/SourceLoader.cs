@@ -68,6 +68,8 @@ internal sealed class SourceLoader(
                 MediaType = document.MediaType,
                 Extractor = read.Extractor,
                 Fingerprint = fingerprints.Of(read.Extractor),
+                ExtractorVersion = read.ExtractorVersion,
+                Notes = document.Notes.Count == 0 ? null : document.Notes,
                 Title = document.Title,
                 Creator = document.Creator,
                 Published = document.Published,
@@ -95,6 +97,7 @@ internal sealed class SourceLoader(
             Hash = "",
             Size = source.Size,
             Modified = freshness.Recordable(source.Modified),
+            Written = source.Modified,
             Fingerprint = fingerprints.Of(null),
         };
         try

@@ -32,8 +32,8 @@ public sealed class ReadingFingerprintsTests : IDisposable
 
         Assert.Equal((0, 2, 0, 1, 1), Counts(report));
         Assert.Equal(["b.html", "c.html", "d.html"], _work.WasRead.Order());
-        Assert.Equal(["2 documents are read again: html is 4 now, 3 before"], report.Notes);
-        Assert.Empty(_work.Ingest().Notes);
+        Assert.Equal(["2 documents are read again: html is 4 now, 3 before"], report.Messages);
+        Assert.Empty(_work.Ingest().Messages);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReadingFingerprintsTests : IDisposable
 
         Assert.Equal(
             ["2 documents are read again: html is 4 now, 3 before, tagger is 8 now, 7 before", "1 document is read again: tagger is 8 now, 7 before"],
-            _work.Ingest().Notes);
+            _work.Ingest().Messages);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ReadingFingerprintsTests : IDisposable
     {
         _work.FingerprintOf = _ => "txt:1;tagger:7";
 
-        Assert.Equal(["2 documents are read again: html is used no longer"], _work.Ingest().Notes);
+        Assert.Equal(["2 documents are read again: html is used no longer"], _work.Ingest().Messages);
     }
 
     public void Dispose() => _work.Dispose();

@@ -6,11 +6,12 @@ using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 
-/// <summary>Sources, an index, and an ingestor that reads a passage a line, refuses what says "broken", and can change its version.</summary>
+/// <summary>Sources, an index, and an ingestor that reads a passage a line, refuses what says "broken", notes what says "noted", and can change its version.</summary>
 internal sealed class Workspace : IDisposable
 {
     private Ingestor? _ingestor;
@@ -66,6 +67,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>The ingestor of a new process.</summary>
     public Ingestor Process() => new(Index, _ => Reading(), Time, NullLogger<Ingestor>.Instance, Options, Store);
 
+    public VerificationReport Verify() => new SourceVerifier(Index, _ => Reading(), TimeProvider.System).Run();
+
     public long Generation()
     {
         using var reader = IndexReader.Open(Index);
@@ -113,7 +116,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>No extractor knows the address, so neither does the title here.</summary>
     private static ExtractedDocument Document(string address, string text, string ending)
     {
-        var document = Some.Document(address, text);
+        var document = Some.Document(address, text, text.Contains("noted", StringComparison.Ordinal) ? ["it is noted"] : []);
         return document with { Document = document.Document with { Title = "A title" }, Extractor = ending.TrimStart('.') };
     }
 }

@@ -13,6 +13,9 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
 {
     private const int LeastImage = 200;
 
+    /// <summary>What could not be read as well as it might have been.</summary>
+    public List<string> Notes { get; } = [];
+
     /// <summary>What the file says of itself.</summary>
     /// <exception cref="ExtractionException">It is protected by a password, or damaged.</exception>
     public PdfInfo Info(CancellationToken cancellationToken)
@@ -75,6 +78,7 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
         }
         catch (Exception e) when (e is XmlException or ExtractionException)
         {
+            Notes.Add("its fonts could not be read, so headings are known by the height of lines alone");
             return pages;
         }
     }
