@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Service;
 
@@ -18,6 +19,10 @@ public sealed record CatalogueEntry
     /// <summary>Whether it is an archive that was read, which has members and is no document itself.</summary>
     public bool IsArchive { get; init; }
 
+    /// <summary>Whether documents may lie in it: it is an archive or a message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMembers { get; init; }
+
     /// <summary>SHA-256 of the content, lower-case hexadecimal; empty where the content could not be read.</summary>
     public required string Hash { get; init; }
 
@@ -27,7 +32,7 @@ public sealed record CatalogueEntry
     /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
-    /// <summary>What read it: extractors, segmenter, tagger, authority file and mapping, as one hash.</summary>
+    /// <summary>What read it, as <c>name:version</c> behind semicolons: its extractor, segmenter, tagger with authority files, mapping.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Media type of the source.</summary>
@@ -50,6 +55,14 @@ public sealed record CatalogueEntry
 
     /// <summary>Why it could not be read; null for a document that could.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>How often a source of this content was tried in vain; 0 for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Attempts { get; init; }
+
+    /// <summary>When it was last tried in vain; null for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset? Tried { get; init; }
 
     /// <summary>Root name and path: what answers call <c>source</c>, and what ids are made from.</summary>
     [JsonIgnore]
@@ -85,6 +98,7 @@ public sealed record CatalogueEntry
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CatalogueEntry))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(SortedDictionary<string, SourceSelection>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(UserAuthorityFile[]))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -47,24 +47,21 @@ public class BlockKernelsBenchmark
         }
 
         _scorer = BM25Similarity.Scorer(1, new FieldStatistics(1_000_000, 40_000_000, 60_000_000), new TermStatistics(50_000, 70_000));
-        BlockDecoder.Docs(new LaneBlock(DocWidth, _packedDocs), 0, _docs, How);
-        BlockDecoder.Values(new LaneBlock(FreqWidth, _packedFreqs), _freqs, How);
+        BlockDecoder.Docs(_packedDocs, DocWidth, 0, _docs, How);
+        BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs), _freqs, How);
     }
 
     [Benchmark]
-    public long DecodeDocuments() => BlockDecoder.Docs(new LaneBlock(DocWidth, _packedDocs), 0, _docs, How);
-
-    [Benchmark]
-    public long DecodePatchedDocuments() => BlockDecoder.Docs(new LaneBlock(DocWidth, _packedDocs, _patches), 0, _docs, How);
+    public long DecodeDocuments() => BlockDecoder.Docs(_packedDocs, DocWidth, 0, _docs, How);
 
     [Benchmark]
     public void DecodeBitSet() => BitDecoder.Decode(_bits, 0, _docs, How);
 
     [Benchmark]
-    public void DecodeFrequencies() => BlockDecoder.Values(new LaneBlock(FreqWidth, _packedFreqs), _freqs, How);
+    public void DecodeFrequencies() => BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs), _freqs, How);
 
     [Benchmark]
-    public void DecodePatchedFrequencies() => BlockDecoder.Values(new LaneBlock(FreqWidth, _packedFreqs, _patches), _freqs, How);
+    public void DecodePatchedFrequencies() => BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs, _patches), _freqs, How);
 
     [Benchmark]
     public void Score() => _scorer.Scores(_docs, _freqs, _norms, _scores, How);

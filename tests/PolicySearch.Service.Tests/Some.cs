@@ -13,13 +13,16 @@ internal static class Some
     {
         var id = PassageIds.ForDocument(address);
         var passages = new List<TaggedPassage>();
+        var seen = new Dictionary<string, int>();
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
             if (line.Trim().Length > 0)
             {
                 var span = new TextSpan(start, start + line.Length);
-                passages.Add(Passage(id, text, span, passages.Count));
+                var duplicate = seen.GetValueOrDefault(line.Trim());
+                seen[line.Trim()] = duplicate + 1;
+                passages.Add(Passage(id, text, span, passages.Count) with { Id = PassageIds.ForPassage(id, line.Trim(), duplicate) });
             }
 
             start += line.Length + 1;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
@@ -38,6 +39,10 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
         }
     }
 
+    public override ColumnRuns? Runs => _column?.Runs;
+
+    public override void Count(DocRanks docs) => _byCode!.Add(Runs!, docs);
+
     public override void FinishSegment()
     {
         if (_column is not null)
@@ -69,8 +74,7 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
                 counts[i] = counted[i].Count;
             }
 
-            Array.Sort(counts);
-            var least = counts[^limit];
+            var least = Selection.Greatest(counts, limit);
             counted.RemoveAll(c => c.Count < least);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
@@ -34,6 +35,10 @@ internal sealed class NumberFacetCounter(string field) : FacetCounter
 
         _byCode.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
     }
+
+    public override ColumnRuns? Runs => _column?.Runs;
+
+    public override void Count(DocRanks docs) => _byCode!.Add(Runs!, docs);
 
     public override void FinishSegment()
     {

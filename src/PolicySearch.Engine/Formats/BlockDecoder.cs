@@ -10,7 +10,7 @@ internal static class BlockDecoder
     private const int MaxSummedWidth = 22;
 
     /// <summary>Decodes numbers, each greater by one than what is packed.</summary>
-    public static void Values(in LaneBlock block, Span<int> values, VectorPath path)
+    public static void Values(in PatchedBlock block, Span<int> values, VectorPath path)
     {
         Unpack(block.Lanes, block.Width, values[..PostingsFormat.BlockSize], path);
         block.Patch(values);
@@ -42,37 +42,29 @@ internal static class BlockDecoder
 
     /// <summary>Decodes documents; what is packed is the difference to the one before, less one.</summary>
     /// <returns>The last document. If that is the expected one then all documents are ascending and not above it.</returns>
-    public static long Docs(in LaneBlock block, int before, Span<int> docs, VectorPath path)
+    public static long Docs(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs, VectorPath path)
     {
         docs = docs[..PostingsFormat.BlockSize];
-        if (path == VectorPath.Plain || block.Width == 0 || block.FullWidth > MaxSummedWidth)
+        if (path == VectorPath.Plain || width == 0 || width > MaxSummedWidth)
         {
-            return DocsPlain(block, before, docs);
-        }
-
-        // Patches wait in the place of the documents until these are written.
-        if (block.IsPatched)
-        {
-            docs.Clear();
-            block.Patch(docs);
+            return DocsPlain(packed, width, before, docs);
         }
 
         if (path == VectorPath.Vector256)
         {
-            Docs256(block.Lanes, block.Width, before, docs, block.IsPatched);
+            Docs256(packed, width, before, docs);
         }
         else
         {
-            Docs128(block.Lanes, block.Width, before, docs, block.IsPatched);
+            Docs128(packed, width, before, docs);
         }
 
         return (uint)docs[^1];
     }
 
-    private static long DocsPlain(in LaneBlock block, int before, Span<int> docs)
+    private static long DocsPlain(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs)
     {
-        LanePacking.Unpack(block.Lanes, PostingsFormat.Lanes, block.Width, MemoryMarshal.Cast<int, uint>(docs));
-        block.Patch(docs);
+        LanePacking.Unpack(packed, PostingsFormat.Lanes, width, MemoryMarshal.Cast<int, uint>(docs));
         long doc = before;
         foreach (ref var value in docs)
         {
@@ -95,7 +87,7 @@ internal static class BlockDecoder
         }
     }
 
-    private static void Docs256(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs, bool isPatched)
+    private static void Docs256(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs)
     {
         var words = MemoryMarshal.Cast<byte, Vector256<uint>>(packed)[..width];
         var rows = MemoryMarshal.Cast<int, Vector256<uint>>(docs);
@@ -106,7 +98,6 @@ internal static class BlockDecoder
         {
             // Sums over one, two, then four neighbours; an index past the end brings in 0.
             var x = (Row(words, bit, width) & mask) + Vector256<uint>.One;
-            x += isPatched ? rows[row] : Vector256<uint>.Zero;
             x += Vector256.Shuffle(x, Vector256.Create(8u, 0, 1, 2, 3, 4, 5, 6));
             x += Vector256.Shuffle(x, Vector256.Create(8u, 8, 0, 1, 2, 3, 4, 5));
             x += Vector256.Shuffle(x, Vector256.Create(8u, 8, 8, 8, 0, 1, 2, 3));
@@ -134,7 +125,7 @@ internal static class BlockDecoder
         }
     }
 
-    private static void Docs128(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs, bool isPatched)
+    private static void Docs128(ReadOnlySpan<byte> packed, int width, int before, Span<int> docs)
     {
         var words = MemoryMarshal.Cast<byte, Vector128<uint>>(packed)[..(2 * width)];
         var rows = MemoryMarshal.Cast<int, Vector128<uint>>(docs);
@@ -143,7 +134,6 @@ internal static class BlockDecoder
         for (var half = 0; half < rows.Length; half++)
         {
             var x = (Half(words, half, width) & mask) + Vector128<uint>.One;
-            x += isPatched ? rows[half] : Vector128<uint>.Zero;
             x += Vector128.Shuffle(x, Vector128.Create(4u, 0, 1, 2));
             x += Vector128.Shuffle(x, Vector128.Create(4u, 4, 0, 1));
             x += sum;

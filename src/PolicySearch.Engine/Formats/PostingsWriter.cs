@@ -136,15 +136,16 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
 
     private void FinishDocsBlock()
     {
-        // Patches may take less than a bit set, but that is often used as it is.
         var words = PostingsFormat.BitSetWords(_blockBefore, _lastDoc);
-        if (words * sizeof(ulong) <= LanePacking.ByteCount(PostingsFormat.Lanes, LanePacking.WidthOf(_docDeltas)))
+        var width = LanePacking.WidthOf(_docDeltas);
+        if (words * sizeof(ulong) <= LanePacking.ByteCount(PostingsFormat.Lanes, width))
         {
             WriteBits(words);
         }
         else
         {
-            LaneBlock.Write(_docDeltas, _docsData);
+            _docsData.WriteByte((byte)width);
+            LanePacking.Pack(_docDeltas, PostingsFormat.Lanes, width, _docsData.Reserve(LanePacking.ByteCount(PostingsFormat.Lanes, width)));
         }
 
         AddDocsEntry();
@@ -174,7 +175,7 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
     {
         if (_isText)
         {
-            LaneBlock.Write(_freqs, _freqsData);
+            PatchedBlock.Write(_freqs, _freqsData);
             AddFreqsEntry();
         }
     }

@@ -224,14 +224,15 @@ internal sealed class TermBlocks
         var (before, start) = block == 0 ? (-1, 0u) : Entry(block - 1);
         var expected = Entry(block).LastDoc;
         var offset = DocsData + start;
-        var bytes = _input.Docs.SliceUpTo(offset, LaneBlock.MostBytes(PostingsFormat.MaxDocWidth));
+        var bytes = _input.Docs.SliceUpTo(offset, 1 + LanePacking.ByteCount(PostingsFormat.Lanes, PostingsFormat.MaxDocWidth));
         if (!bytes.IsEmpty && bytes[0] == PostingsFormat.BitSetBlock && _input.Docs.Version > 1)
         {
             BitDecoder.Decode(ReadBitSet(offset, before, expected), (before + 1) & ~63, Docs, Path);
         }
         else
         {
-            var last = BlockDecoder.Docs(LaneBlock.Read(_input.Docs, bytes, offset, PostingsFormat.MaxDocWidth), before, Docs, Path);
+            var width = LaneBlock.Width(_input.Docs, bytes, offset, PostingsFormat.MaxDocWidth);
+            var last = BlockDecoder.Docs(bytes[1..], width, before, Docs, Path);
             if (last != expected)
             {
                 throw _input.Docs.Damaged(offset, $"expected a block that ends with document {expected}, found {last}");
@@ -289,8 +290,8 @@ internal sealed class TermBlocks
         var offset = data + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(FreqsEntry(block - 1)));
         if (length == PostingsFormat.BlockSize)
         {
-            var bytes = _input.Freqs.SliceUpTo(offset, LaneBlock.MostBytes(PostingsFormat.MaxFreqWidth));
-            BlockDecoder.Values(LaneBlock.Read(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth), freqs, Path);
+            var bytes = _input.Freqs.SliceUpTo(offset, PatchedBlock.MostBytes(PostingsFormat.MaxFreqWidth));
+            BlockDecoder.Values(PatchedBlock.Read(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth), freqs, Path);
         }
         else if (_input.Freqs.Version < PostingsFormat.FlatTails)
         {

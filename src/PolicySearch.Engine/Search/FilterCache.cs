@@ -6,7 +6,7 @@ namespace PolicySearch.Engine.Search;
 
 /// <summary>
 /// Keeps which documents a filter matches, for filters that come again. Kept by segment, so that it survives new commits as long as the segment does, and goes
-/// with it. Of a segment there are at most as many bytes as it has documents: a filter takes an eighth of that as bits, less as a list where it matches few.
+/// with it. Of a segment there are at most as many bytes as it has documents: a filter takes an eighth of that as bits, at most a quarter of those as a list.
 /// Safe for use by many threads.
 /// </summary>
 public sealed class FilterCache

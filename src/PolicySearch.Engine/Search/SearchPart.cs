@@ -62,9 +62,7 @@ internal sealed class SearchPart(SearchPlan plan, SharedWorst? shared)
             return SearchPass.ScoreAll(pass, plan.Whole, top);
         }
 
-        var matches = ranking.NeedsMatches || (needsMatches && ranking.PrefersMatches) ? SearchPass.LiveMatches(pass, plan.Whole) : null;
-        ranking.Collect(pass, top, matches);
-        return matches;
+        return ranking.Collect(pass, top, plan.Whole, needsMatches);
     }
 
     /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>

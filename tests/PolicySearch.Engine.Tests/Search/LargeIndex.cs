@@ -71,10 +71,14 @@ internal sealed class LargeIndex : IDisposable
         for (var record = 0; _documents.Count < documents; record++)
         {
             var block = new IndexDocument[Random.Next(1, 40)];
-            var topic = Random.Next(Words);
+            var (topic, source, day) = (Random.Next(Words), $"s{Random.Next(30)}", Random.Next(-10, 60));
             for (var i = 0; i < block.Length; i++)
             {
                 block[i] = Document(topic);
+
+                // What all documents of a record share: stretches of like values, and some of none.
+                block[i] = source == "s0" ? block[i] : block[i].Add("source", source);
+                block[i] = day < 0 ? block[i] : block[i].Add("day", day);
                 _documents.Add(block[i]);
             }
 

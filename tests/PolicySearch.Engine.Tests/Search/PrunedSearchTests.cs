@@ -81,6 +81,8 @@ public sealed class PrunedSearchTests
         NamedFilter[] filters =
         [
             .. random.Next(3) == 0 ? new[] { new NamedFilter("size", new NumberRangeQuery("size", random.Next(-25, 10), random.Next(-10, 25))) } : [],
+            .. random.Next(4) == 0 ? new[] { new NamedFilter("day", new NumberRangeQuery("day", random.Next(-5, 60), random.Next(20, 65))) } : [],
+            .. random.Next(4) == 0 ? new[] { new NamedFilter("source", new TermQuery("source", $"s{random.Next(31)}")) } : [],
             .. random.Next(4) == 0 ? new[] { new NamedFilter("tag", RandomQueries.Of("keyword", random)) } : [],
             .. random.Next(8) == 0 ? new[] { new NamedFilter("year", RandomQueries.Of("interval", random)) } : [],
         ];
@@ -92,6 +94,8 @@ public sealed class PrunedSearchTests
             Facets = random.Next(2) == 0 ? [] :
             [
                 new KeywordFacetRequest("tag", "tag", 100, random.Next(2) == 0 ? "tag" : null),
+                new KeywordFacetRequest("source", "source", random.Next(40), random.Next(2) == 0 ? "source" : null),
+                new NumberFacetRequest("day", "day", random.Next(2) == 0 ? "day" : null),
                 new NumberFacetRequest("size", "size", random.Next(2) == 0 ? "size" : null),
                 new IntervalFacetRequest("year", ["year"], 5, random.Next(2) == 0 ? "year" : null),
             ],

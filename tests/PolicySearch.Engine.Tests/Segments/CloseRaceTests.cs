@@ -17,7 +17,7 @@ public sealed class CloseRaceTests
     {
         var directory = new GuardedDirectory(Build());
         var (threads, filters) = (new SearchThreads(4), new FilterCache());
-        for (var seed = 0; seed < LongRun.Rounds(60, 3000); seed++)
+        for (var seed = 0; seed < LongRun.Rounds(30, 600); seed++)
         {
             var reader = IndexReader.Open(directory);
             using var start = new Barrier(3);

@@ -54,10 +54,26 @@ internal sealed class DocSet
         }
     }
 
-    /// <summary>A copy that stands on memory of its own, in the form that takes less.</summary>
+    /// <summary>The set as bits.</summary>
+    public DocSet ToBits(SegmentPass pass)
+    {
+        if (!IsList)
+        {
+            return this;
+        }
+
+        var bits = pass.RentBits();
+        AddTo(bits);
+        return OfBits(bits, pass.Words);
+    }
+
+    /// <summary>The set for counting stretches of documents.</summary>
+    public DocRanks Ranks(SegmentPass pass) => new(ToBits(pass)._bits!, pass.Words, pass.RentList(pass.Words));
+
+    /// <summary>A copy that stands on memory of its own: bits, unless a list is much shorter.</summary>
     public DocSet Copy(SegmentPass pass)
     {
-        if (Count > pass.Words * 2)
+        if (Count > pass.Words / 2)
         {
             var bits = new ulong[pass.Words];
             AddTo(bits);
@@ -91,15 +107,7 @@ internal sealed class DocSet
             return Keep(other, wanted: false, pass);
         }
 
-        var bits = other.Bits;
-        if (other.IsList)
-        {
-            var copy = pass.RentBits();
-            other.AddTo(copy);
-            bits = copy.AsSpan(0, _length);
-        }
-
-        return Combine(bits, ulong.MaxValue, pass);
+        return Combine(other.ToBits(pass).Bits, ulong.MaxValue, pass);
     }
 
     /// <summary>The documents whose bit is set; all where there are no bits.</summary>

@@ -5,7 +5,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Search.Weights;
 
-/// <summary>A filter of which a <see cref="FilterCache"/> may know the documents.</summary>
+/// <summary>A filter of which a <see cref="FilterCache"/> may know the documents. It is asked in the same way and order as without: only the answer comes more cheaply.</summary>
 internal sealed class CachedWeight : Weight
 {
     /// <summary>Fewer documents are looked up as fast as they are kept.</summary>
@@ -31,14 +31,17 @@ internal sealed class CachedWeight : Weight
 
     public override Scorer? Scorer(SegmentReader segment) => _inner.Scorer(segment);
 
-    public override long Cost(SegmentPass pass) => pass.Kept(this)?.Count ?? _inner.Cost(pass);
+    public override long Cost(SegmentPass pass) => _inner.Cost(pass);
 
     public override DocSet Matches(SegmentPass pass, DocSet? within) =>
         pass.Kept(this) is not { } set ? _inner.Matches(pass, within)
         : within is null ? set
         : within.And(set, pass);
 
-    public override DocPredicate? Predicate(SegmentPass pass) => pass.Kept(this) is null ? _inner.Predicate(pass) : null;
+    public override DocPredicate? Predicate(SegmentPass pass, long asked) =>
+        _inner.Predicate(pass, asked) is not { } predicate ? null
+        : pass.Kept(this) is { } set ? new InSet(set)
+        : predicate;
 
     public override Explanation Explain(SegmentReader segment, int doc) => _inner.Explain(segment, doc);
 
@@ -59,5 +62,10 @@ internal sealed class CachedWeight : Weight
         }
 
         return isWanted ? segment.Keep(_query, _inner.Matches(pass, within: null).Copy(pass)) : null;
+    }
+
+    private sealed class InSet(DocSet set) : DocPredicate
+    {
+        public override bool Matches(int doc) => set.Contains(doc);
     }
 }
