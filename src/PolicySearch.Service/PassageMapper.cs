@@ -12,7 +12,7 @@ namespace PolicySearch.Service;
 public static class PassageMapper
 {
     /// <summary>Raised whenever the same document would give another block under the same schema; sources are then read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string FailurePrefix = "failure:";
 
