@@ -1,6 +1,7 @@
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Segmentation;
 using PolicySearch.Extraction.Tagging;
 
@@ -12,23 +13,26 @@ public sealed class DocumentReader
     private readonly IReadOnlyList<IExtractor> _extractors;
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
     private readonly Lazy<string> _fingerprint;
+    private readonly SourceExpander _expander;
 
     /// <summary>Joins extractors and tagger.</summary>
     /// <param name="extractors">The first that can read a source does.</param>
     /// <param name="tagger">Finds the mentions.</param>
-    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger)
-        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint)
+    /// <param name="expander">Opens archives and messages; null for one with default limits.</param>
+    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger, SourceExpander? expander = null)
+        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint, expander)
     {
     }
 
     /// <summary>The same with any function for the tagger.</summary>
-    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint)
+    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint, SourceExpander? expander = null)
     {
         ArgumentNullException.ThrowIfNull(extractors);
         _extractors = extractors;
         _tag = tag;
+        _expander = expander ?? new SourceExpander();
         _fingerprint = new Lazy<string>(() => string.Join(
-            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
+            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"members:{SourceExpander.Version}", $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
     }
 
     /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
@@ -50,6 +54,9 @@ public sealed class DocumentReader
         ];
         return [.. files, new GzipExtractor(files, limits)];
     }
+
+    /// <summary>What lies in a source, to be read as documents of their own; null where it is of no kind that holds others. An archive itself cannot be read.</summary>
+    public SourceContents? Open(SourceFile source) => _expander.Open(source);
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">The bytes.</param>

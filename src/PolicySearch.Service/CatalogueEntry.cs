@@ -9,8 +9,14 @@ public sealed record CatalogueEntry
     /// <summary>Name of the root it lies under.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Path below the root, with forward slashes.</summary>
+    /// <summary>Path below the root, with forward slashes; of a member the path of the file that it lies in, <c>!/</c>, and its path there.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Path of the file that it lies in; null where it is a file itself.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>Whether it is an archive that was read, which has members and is no document itself.</summary>
+    public bool IsArchive { get; init; }
 
     /// <summary>SHA-256 of the content, lower-case hexadecimal; empty where the content could not be read.</summary>
     public required string Hash { get; init; }
@@ -48,6 +54,14 @@ public sealed record CatalogueEntry
     /// <summary>Root name and path: what answers call <c>source</c>, and what ids are made from.</summary>
     [JsonIgnore]
     public string Address => Root + "/" + Path;
+
+    /// <summary>Address of the file that it is or lies in.</summary>
+    [JsonIgnore]
+    public string FileAddress => Root + "/" + FilePath;
+
+    /// <summary>Path of the file that it is or lies in.</summary>
+    [JsonIgnore]
+    public string FilePath => Container ?? Path;
 
     /// <summary>The entry as bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, CatalogueJson.Default.CatalogueEntry);

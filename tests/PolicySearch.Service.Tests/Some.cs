@@ -57,7 +57,7 @@ internal static class Some
         {
             var place = new TextSpan(start, start + word.Length);
             start += word.Length + 1;
-            var (digits, role) = word.Split(':') is [var before, var after] ? (before, Enum.Parse<YearRole>(after, ignoreCase: true)) : (word, YearRole.Mentioned);
+            var (digits, role) = word.Split(':') is [var before, { Length: > 0 } after] ? (before, Enum.Parse<YearRole>(after, ignoreCase: true)) : (word, YearRole.Mentioned);
             if (digits.Length == 4 && int.TryParse(digits, out var year))
             {
                 yield return new Mention(MentionType.Year, digits, place)

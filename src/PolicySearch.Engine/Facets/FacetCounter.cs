@@ -21,6 +21,9 @@ internal abstract class FacetCounter
     /// <summary>Ends the segment.</summary>
     public abstract void FinishSegment();
 
+    /// <summary>Adds what a counter of the same facet counted in other segments.</summary>
+    public abstract void Add(FacetCounter other);
+
     /// <summary>The counts, in the order of the answer.</summary>
     public abstract IReadOnlyList<FacetCount> Counts();
 

@@ -48,6 +48,8 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
         }
     }
 
+    public override void Add(FacetCounter other) => _segments.AddRange(((KeywordFacetCounter)other)._segments);
+
     /// <summary>By count down, then by value.</summary>
     public override IReadOnlyList<FacetCount> Counts()
     {

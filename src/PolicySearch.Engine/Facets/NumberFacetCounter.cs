@@ -43,6 +43,14 @@ internal sealed class NumberFacetCounter(string field) : FacetCounter
         }
     }
 
+    public override void Add(FacetCounter other)
+    {
+        foreach (var (number, count) in ((NumberFacetCounter)other)._counts)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out _) += count;
+        }
+    }
+
     /// <summary>All values, ascending.</summary>
     public override IReadOnlyList<FacetCount> Counts()
     {

@@ -9,6 +9,7 @@ public sealed class AuthorityFiles
 {
     private const string WordsFile = "words.yaml";
     private const string GazetteerFile = "gazetteer.tsv";
+    private const string FirmsFile = "firms.tsv";
     private const string NamesFile = "names.tsv";
     private const string JapaneseNamesFile = "japanese-names.txt";
 
@@ -63,9 +64,11 @@ public sealed class AuthorityFiles
         }
 
         var gazetteer = ReadResource(GazetteerFile);
-        entries.AddRange(GazetteerReader.Read(GazetteerFile, gazetteer));
+        var firms = ReadResource(FirmsFile);
+        entries.AddRange(NameTableReader.Places.Read(GazetteerFile, gazetteer));
+        entries.AddRange(NameTableReader.Firms.Read(FirmsFile, firms));
         var personNames = ReadResource(NamesFile);
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, personNames, ReadResource(JapaneseNamesFile)]));
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, firms, personNames, ReadResource(JapaneseNamesFile)]));
     }
 
     private static string ReadResource(string name)

@@ -28,11 +28,11 @@ internal sealed class NameTrie
         return next;
     }
 
-    /// <summary>Lets a name end at a node; a second name of one entry there is left out.</summary>
+    /// <summary>Lets a name end at a node; a second name of one entry there is left out, but for short forms of other capitals.</summary>
     public void Attach(int node, NameForm form)
     {
         var names = _names[node] ??= [];
-        if (!names.Exists(name => ReferenceEquals(name.Entry, form.Entry) && name.IsExact == form.IsExact))
+        if (!names.Exists(name => ReferenceEquals(name.Entry, form.Entry) && name.IsExact == form.IsExact && (!form.IsExact || name.Text == form.Text)))
         {
             names.Add(form);
         }

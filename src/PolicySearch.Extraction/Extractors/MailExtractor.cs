@@ -26,7 +26,7 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
         _limits.Check(source);
         var builder = new BlockTextBuilder();
         var reader = new MailReader(builder, _limits, source.Name, cancellationToken);
-        var messages = MailSniffer.IsMailbox(source.Content.Span) ? Messages(source.Content) : [source.Content];
+        var messages = Mailbox.Messages(source.Content);
         var senders = new List<string?>();
         string? date = null;
         foreach (var bytes in messages)
@@ -42,34 +42,6 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
         // Of a message the header says it; a date in its text is one that it writes about.
         return document with { Published = date is null ? null : PublicationDates.Find(Day().Match(date).Value) };
     }
-
-    private static List<ReadOnlyMemory<byte>> Messages(ReadOnlyMemory<byte> mailbox)
-    {
-        var messages = new List<ReadOnlyMemory<byte>>();
-        var start = NextLine(mailbox, 0);
-        for (var at = start; start < mailbox.Length;)
-        {
-            // Only behind an empty line does "From " begin a message.
-            var next = mailbox.Span[at..].IndexOf("\nFrom "u8);
-            var end = next < 0 ? mailbox.Length : at + next + 1;
-            at = end;
-            if (next >= 0 && !IsEmptyLine(mailbox.Span[..(end - 1)]))
-            {
-                continue;
-            }
-
-            messages.Add(mailbox[start..end]);
-            start = NextLine(mailbox, end);
-            at = start;
-        }
-
-        return messages;
-    }
-
-    private static bool IsEmptyLine(ReadOnlySpan<byte> before) => before.EndsWith("\n"u8) || before.EndsWith("\n\r"u8);
-
-    private static int NextLine(ReadOnlyMemory<byte> bytes, int at) =>
-        at < bytes.Length && bytes.Span[at..].IndexOf((byte)'\n') is >= 0 and var end ? at + end + 1 : bytes.Length;
 
     [GeneratedRegex(@"\d{1,2} [A-Za-z]{3} \d{4}", RegexOptions.NonBacktracking)]
     private static partial Regex Day();

@@ -8,6 +8,7 @@ using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Persons;
 using PolicySearch.Extraction.Tagging.Places;
+using PolicySearch.Extraction.Tagging.Tables;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -18,7 +19,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 3;
+    private const int RulesVersion = 4;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -49,6 +50,7 @@ public sealed class Tagger
         [
             new YearFinder(lexicon),
             new AuthorityFinder(_authority, symbols),
+            new PrefectureFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
@@ -58,6 +60,7 @@ public sealed class Tagger
             new PlaceFormFinder(lexicon, symbols),
             new PlaceHeadFinder(lexicon, symbols),
             new KnownNameExtender(),
+            new ColumnFinder(lexicon, _words),
             new ProperNameFinder(lexicon),
             new PlacesInNames(lexicon),
             new DocumentNamesFinder(_authority, lexicon),
@@ -104,7 +107,13 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) { ColumnHeading = block.ColumnHeading });
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) 
+                {
+                    ColumnHeading = block.ColumnHeading,
+                    Table = block.Table,
+                    Row = block.Row,
+                    Column = block.Column,
+                });
             }
         }
 

@@ -12,4 +12,13 @@ internal sealed record TextBlock(int Number, BlockKind Kind, TextSpan Span, IRea
 {
     /// <summary>For a table cell: where its column's heading stands, or null.</summary>
     public TextSpan? ColumnHeading { get; init; }
+
+    /// <summary>For a table cell: number of the table in the document; else null.</summary>
+    public int? Table { get; init; }
+
+    /// <summary>For a table cell: its row, from 0; else null.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>For a table cell: its column, from 0; else null.</summary>
+    public int? Column { get; init; }
 }

@@ -36,6 +36,15 @@ internal sealed class Catalogue
     /// <summary>Sources that could not be read, by address.</summary>
     public Dictionary<string, CatalogueEntry> Failures { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Archives whose members were read, by address.</summary>
+    public Dictionary<string, CatalogueEntry> Archives { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that has a record.</summary>
+    public IEnumerable<CatalogueEntry> All => Documents.Values.Concat(Failures.Values).Concat(Archives.Values);
+
+    /// <summary>Documents and failures that lie in a file, by the file's address; those of one address may be both.</summary>
+    public ILookup<string, CatalogueEntry> Members => field ??= All.Where(entry => entry.Container is not null).ToLookup(entry => entry.FileAddress, StringComparer.Ordinal);
+
     /// <summary>Reads the newest commit; an empty catalogue where there is none.</summary>
     public static Catalogue Load(IndexDirectory directory)
     {
@@ -93,7 +102,8 @@ internal sealed class Catalogue
         foreach (var (segment, record) in reader.Records())
         {
             var entry = CatalogueEntry.FromBytes(segment.RecordData(record));
-            (entry.Failure is null ? catalogue.Documents : catalogue.Failures)[entry.Address] = entry;
+            var kind = entry.Failure is not null ? catalogue.Failures : entry.IsArchive ? catalogue.Archives : catalogue.Documents;
+            kind[entry.Address] = entry;
         }
 
         return catalogue;

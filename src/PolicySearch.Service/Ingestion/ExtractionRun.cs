@@ -28,7 +28,8 @@ public static class ExtractionRun
                 yield return new ExtractionResult(folder.Length == 0 ? path : folder, null, reason);
             }
 
-            foreach (var (entry, document) in loader.Load(files, cancellationToken))
+            // An archive that was read is nothing itself.
+            foreach (var (entry, document) in loader.Load(files, cancellationToken).Where(source => !source.Entry.IsArchive))
             {
                 yield return new ExtractionResult(entry.Path, document, entry.Failure);
             }

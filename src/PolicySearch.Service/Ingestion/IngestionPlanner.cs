@@ -22,13 +22,13 @@ internal sealed class IngestionPlanner(
         _failed.AddRange(scope.Failures);
         foreach (var root in scope.Roots)
         {
-            PlanRoot(root, scanner.Scan(root, cancellationToken), scope.Removed, settle, cancellationToken);
+            PlanRoot(root, scanner.Scan(root, cancellationToken), scope, settle, cancellationToken);
         }
 
         foreach (var (file, root) in scope.Files.Where(file => !scope.Roots.Contains(file.Value)))
         {
             var info = new FileInfo(file);
-            Compare(new FoundSource(root, root.PathOf(file)!, file, info.Length, new DateTimeOffset(info.LastWriteTimeUtc)), settle, cancellationToken);
+            Compare(new FoundSource(root, root.PathOf(file)!, file, info.Length, new DateTimeOffset(info.LastWriteTimeUtc)), scope, settle, cancellationToken);
         }
 
         return new IngestionPlan
@@ -45,7 +45,7 @@ internal sealed class IngestionPlanner(
     }
 
     private void PlanRoot(
-        SourceRoot root, ScannedRoot scanned, HashSet<string> removed, TimeSpan settle, CancellationToken cancellationToken)
+        SourceRoot root, ScannedRoot scanned, IngestionScope scope, TimeSpan settle, CancellationToken cancellationToken)
     {
         foreach (var (path, reason) in scanned.Unreadable)
         {
@@ -58,35 +58,38 @@ internal sealed class IngestionPlanner(
         }
 
         var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in scanned.Files.Where(file => !removed.Contains(file.Address)))
+        foreach (var file in scanned.Files.Where(file => !scope.Removed.Contains(file.Address)))
         {
             present.Add(file.Address);
-            Compare(file, settle, cancellationToken);
+            Compare(file, scope, settle, cancellationToken);
         }
 
-        var known = catalogue.Documents.Values.Concat(catalogue.Failures.Values).Where(entry => entry.Root == root.Name);
+        var known = catalogue.All.Where(entry => entry.Root == root.Name);
         _gone.AddRange(known
-            .Where(entry => !present.Contains(entry.Address) && !scanned.Unreadable.Any(folder => IsBelow(entry.Path, folder.Path)))
+            .Where(entry => !present.Contains(entry.FileAddress) && !scanned.Unreadable.Any(folder => IsBelow(entry.FilePath, folder.Path)))
             .Select(entry => entry.Address)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
     }
 
-    private void Compare(FoundSource file, TimeSpan settle, CancellationToken cancellationToken)
+    private void Compare(FoundSource file, IngestionScope scope, TimeSpan settle, CancellationToken cancellationToken)
     {
-        var document = catalogue.Documents.GetValueOrDefault(file.Address);
+        var known = catalogue.Documents.GetValueOrDefault(file.Address) ?? catalogue.Archives.GetValueOrDefault(file.Address);
         var failure = catalogue.Failures.GetValueOrDefault(file.Address);
-        if (IsSame(file, document, cancellationToken))
+        var isWanted = scope.Restored.Contains(file.Address);
+        if (!isWanted && IsSame(file, known, cancellationToken))
         {
-            _unchanged++;
+            _unchanged += known!.IsArchive ? 0 : 1;
+            LeaveMembers(file);
             if (failure is not null)
             {
                 _healed.Add(file.Address);
             }
         }
-        else if (IsSame(file, failure, cancellationToken))
+        else if (!isWanted && IsSame(file, failure, cancellationToken))
         {
             _failed.Add(new IngestionFailure(file.Address, failure!.Failure!));
+            LeaveMembers(file);
         }
         else if (IsGrowing(file, settle))
         {
@@ -95,7 +98,22 @@ internal sealed class IngestionPlanner(
         else
         {
             _toRead.Add(file);
-            _outdated += document is not null && document.Fingerprint != fingerprint ? 1 : 0;
+            _outdated += known is not null && known.Fingerprint != fingerprint ? 1 : 0;
+        }
+    }
+
+    private void LeaveMembers(FoundSource file)
+    {
+        foreach (var member in catalogue.Members[file.Address])
+        {
+            if (member.Failure is { } reason)
+            {
+                _failed.Add(new IngestionFailure(member.Address, reason));
+            }
+            else if (!catalogue.Failures.ContainsKey(member.Address))
+            {
+                _unchanged++;
+            }
         }
     }
 

@@ -17,7 +17,10 @@ internal sealed class IngestionRun(
     private static readonly TimeSpan TimePerCommit = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string> _userData = Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority);
+    private readonly KnownMembers _known = new(catalogue, scope.Removed, rebuild);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
     private IndexWriter? _writer;
     private long _lastCommit = time.GetTimestamp();
@@ -25,6 +28,7 @@ internal sealed class IngestionRun(
     private int _added;
     private int _updated;
     private int _removed;
+    private int _unchanged;
 
     /// <summary>Brings the index in step.</summary>
     /// <exception cref="CatalogueMovedException">The catalogue is no longer the newest.</exception>
@@ -41,12 +45,17 @@ internal sealed class IngestionRun(
         foreach (var source in sources)
         {
             Apply(source);
-            CommitFromTimeToTime();
+
+            // An archive's record says that all its members are in.
+            if (source.Entry.Container is null)
+            {
+                CommitFromTimeToTime();
+            }
         }
 
         if (rebuild)
         {
-            CarryOver(plan);
+            CarryOver();
         }
 
         if (_writer is not null)
@@ -62,7 +71,7 @@ internal sealed class IngestionRun(
             Added = _added,
             Updated = _updated,
             Removed = _removed,
-            Unchanged = plan.Unchanged,
+            Unchanged = plan.Unchanged + _unchanged,
             Failed = _failed,
             Pending = plan.Pending,
             Roots = scope.Remembered.All,
@@ -77,14 +86,20 @@ internal sealed class IngestionRun(
     {
         foreach (var address in plan.Gone)
         {
-            _removed += catalogue.Documents.ContainsKey(address) ? 1 : 0;
-            Delete(address, alsoDocument: true);
+            RemoveDocument(address);
         }
 
         foreach (var address in plan.Healed)
         {
             Delete(address, alsoDocument: false);
         }
+    }
+
+    private void RemoveDocument(string address)
+    {
+        _removed += catalogue.Documents.ContainsKey(address) ? 1 : 0;
+        _gone.Add(address);
+        Delete(address, alsoDocument: true);
     }
 
     private void Delete(string address, bool alsoDocument)
@@ -99,6 +114,10 @@ internal sealed class IngestionRun(
         if (alsoDocument)
         {
             Writer().Delete(id);
+            if (catalogue.Archives.ContainsKey(address))
+            {
+                Writer().Delete(PassageMapper.ArchiveKey(id));
+            }
         }
 
         Writer().Delete(PassageMapper.FailureKey(id));
@@ -107,26 +126,57 @@ internal sealed class IngestionRun(
     private void Apply(LoadedSource source)
     {
         var address = source.Entry.Address;
-        if (source.Document is null)
+        if (source.Entry.Failure is { } reason)
         {
-            _failed.Add(new IngestionFailure(address, source.Entry.Failure!));
+            _failed.Add(new IngestionFailure(address, reason));
             if (rebuild || !IsKnown(source.Entry))
             {
                 Writer().Replace(PassageMapper.ToFailureBlock(source.Entry));
                 _sinceCommit++;
             }
-
-            return;
+        }
+        else
+        {
+            Take(source);
         }
 
-        Writer().Replace(PassageMapper.ToBlock(source.Document, source.Entry));
+        if (source.Entry.Container is not null)
+        {
+            _members.Add(address);
+        }
+        else
+        {
+            EndFile(source);
+        }
+    }
+
+    private void Take(LoadedSource source)
+    {
+        var address = source.Entry.Address;
         _kept.Add(address);
+        if (source.IsUnchanged)
+        {
+            _unchanged++;
+        }
+        else if (source.Document is { } document)
+        {
+            Writer().Replace(PassageMapper.ToBlock(document, source.Entry));
+            Count(address);
+        }
+        else
+        {
+            Writer().Replace(PassageMapper.ToArchiveBlock(source.Entry));
+        }
+
         _sinceCommit++;
         if (catalogue.Failures.ContainsKey(address))
         {
             Delete(address, alsoDocument: false);
         }
+    }
 
+    private void Count(string address)
+    {
         if (catalogue.Documents.ContainsKey(address))
         {
             _updated++;
@@ -137,14 +187,41 @@ internal sealed class IngestionRun(
         }
     }
 
+    /// <summary>Takes out what lay in a file before and lies in it no longer, and what the file was if it has become something else.</summary>
+    private void EndFile(LoadedSource source)
+    {
+        var address = source.Entry.Address;
+        if (source.IsComplete)
+        {
+            var gone = catalogue.Members[address].Select(member => member.Address).Where(member => !_members.Contains(member));
+            foreach (var member in gone.Distinct(StringComparer.Ordinal).ToList())
+            {
+                RemoveDocument(member);
+            }
+        }
+
+        if (source.Entry.IsArchive && catalogue.Documents.ContainsKey(address))
+        {
+            RemoveDocument(address);
+        }
+
+        // Where an archive broke off, some of its members may be new ones: its record would hide that from the next run.
+        if (catalogue.Archives.ContainsKey(address) && !rebuild && (source.Document is not null || (source.Entry.Failure is not null && _members.Count > 0)))
+        {
+            Writer().Delete(PassageMapper.ArchiveKey(PassageIds.ForDocument(address)));
+        }
+
+        _members.Clear();
+    }
+
     private bool IsKnown(CatalogueEntry failed) =>
         catalogue.Failures.GetValueOrDefault(failed.Address) is { } known &&
         (known.Failure, known.Hash, known.Fingerprint) == (failed.Failure, failed.Hash, failed.Fingerprint);
 
     /// <summary>A rebuild keeps the last good version of what it could not read: of failed documents and of missing roots.</summary>
-    private void CarryOver(IngestionPlan plan)
+    private void CarryOver()
     {
-        var left = catalogue.Documents.Keys.Except(_kept).Except(plan.Gone).Except(scope.Removed).Order(StringComparer.Ordinal).ToList();
+        var left = catalogue.Documents.Keys.Except(_kept).Except(_gone).Where(address => !_known.IsRemoved(address)).Order(StringComparer.Ordinal).ToList();
         if (left.Count == 0)
         {
             return;

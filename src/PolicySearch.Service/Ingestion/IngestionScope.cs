@@ -1,3 +1,5 @@
+using PolicySearch.Extraction.Extractors.Members;
+
 namespace PolicySearch.Service.Ingestion;
 
 /// <summary>Which roots and files a run looks at and with which authority files, after the request and what the index remembers.</summary>
@@ -19,6 +21,9 @@ internal sealed class IngestionScope
 
     /// <summary>Addresses that stay out though their files exist.</summary>
     public HashSet<string> Removed { get; }
+
+    /// <summary>Addresses of files that are to be read though they have not changed, since members of theirs had been taken out.</summary>
+    public HashSet<string> Restored { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The user's own authority files that the index shall remember.</summary>
     public UserAuthority Authority { get; }
@@ -97,7 +102,12 @@ internal sealed class IngestionScope
             return;
         }
 
+        var address = root.Name + "/" + below;
         _files[Path.GetFullPath(path)] = root;
-        Removed.Remove(root.Name + "/" + below);
+        Removed.Remove(address);
+        if (Removed.RemoveWhere(other => other.StartsWith(address + SourceMember.Separator, StringComparison.Ordinal)) > 0)
+        {
+            Restored.Add(address);
+        }
     }
 }

@@ -84,7 +84,8 @@ public sealed partial class Ingestor
             .Plan(scope, new SourceScanner(IndexFolder()), rebuild ? TimeSpan.Zero : request.Settle, cancellationToken);
         notes.AddRange(WhyReadAgain(plan, scope, catalogue));
         notes.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
-        var sources = new SourceLoader(reading, fingerprint, _freshness).Load(plan.ToRead, cancellationToken);
+        var known = new KnownMembers(catalogue, scope.Removed, rebuild);
+        var sources = new SourceLoader(reading, fingerprint, _freshness, known).Load(plan.ToRead, cancellationToken);
         using var run = new IngestionRun(_directory, catalogue, scope, request, rebuild, _time);
         var report = run.Execute(plan, Logged(sources));
         return report with
@@ -144,9 +145,9 @@ public sealed partial class Ingestor
             {
                 LogRead(source.Entry.Address, document.Passages.Count);
             }
-            else
+            else if (source.Entry.Failure is { } reason)
             {
-                LogFailed(source.Entry.Address, source.Entry.Failure!);
+                LogFailed(source.Entry.Address, reason);
             }
         }
     }

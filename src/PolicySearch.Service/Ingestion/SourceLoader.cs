@@ -1,51 +1,70 @@
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Members;
 
 namespace PolicySearch.Service.Ingestion;
 
 /// <summary>A source after an attempt to read it.</summary>
 /// <param name="Entry">What the catalogue shall say of it; with the reason where it failed.</param>
-/// <param name="Document">The document; null where it failed.</param>
-internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Document);
+/// <param name="Document">The document; null where it failed, for an archive, and where it is unchanged.</param>
+internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Document)
+{
+    /// <summary>What lies in a file and is still to be read; null where nothing does.</summary>
+    public IEnumerable<SourceMember>? Members { get; init; }
+
+    /// <summary>Whether it is a member that the index has as it is.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Whether a file was read to its end, so that members of it that were not seen are gone.</summary>
+    public bool IsComplete { get; init; }
+}
 
 /// <summary>Reads sources, several at a time, and gives them in order. Whatever goes wrong with one becomes its entry's reason.</summary>
-internal sealed class SourceLoader(SourceReading reading, string fingerprint, SourceFreshness freshness)
+/// <param name="reading">Reads a source's bytes.</param>
+/// <param name="fingerprint">What the catalogue says of what read it.</param>
+/// <param name="freshness">Says which times can be trusted.</param>
+/// <param name="known">What is known of members; null for nothing.</param>
+internal sealed class SourceLoader(SourceReading reading, string fingerprint, SourceFreshness freshness, KnownMembers? known = null)
 {
     private const int MaxSourceBytes = 256 * 1024 * 1024;
-    private const int Workers = 2;
 
-    /// <summary>Reads <paramref name="sources"/>; those that vanish meanwhile are left out.</summary>
+    /// <summary>Reads <paramref name="sources"/>; those that vanish meanwhile are left out. Members of archives and messages come before what they lie in.</summary>
     public IEnumerable<LoadedSource> Load(IEnumerable<FoundSource> sources, CancellationToken cancellationToken)
     {
-        // A short queue keeps the workers busy and memory bounded; order makes runs repeatable.
-        var ahead = new Queue<Task<LoadedSource?>>();
+        var members = new MemberLoader(this, known ?? KnownMembers.None);
+        return LookAhead.Select(sources, source => LoadOne(source, cancellationToken), cancellationToken)
+            .SelectMany(file => members.Load(file, cancellationToken));
+    }
+
+    /// <summary>Reads a source that is in memory.</summary>
+    /// <param name="entry">What is known of it.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public LoadedSource Read(CatalogueEntry entry, SourceFile file, CancellationToken cancellationToken)
+    {
         try
         {
-            foreach (var source in sources)
+            var read = reading.Read(file, entry.Address, cancellationToken);
+            var document = read.Document;
+            var complete = entry with
             {
-                while (ahead.Count >= Workers)
-                {
-                    if (ahead.Dequeue().GetAwaiter().GetResult() is { } loaded)
-                    {
-                        yield return loaded;
-                    }
-                }
-
-                cancellationToken.ThrowIfCancellationRequested();
-                ahead.Enqueue(Task.Run(() => LoadOne(source, cancellationToken), CancellationToken.None));
-            }
-
-            while (ahead.TryDequeue(out var task))
-            {
-                if (task.GetAwaiter().GetResult() is { } loaded)
-                {
-                    yield return loaded;
-                }
-            }
+                MediaType = document.MediaType,
+                Extractor = read.Extractor,
+                Title = document.Title,
+                Creator = document.Creator,
+                Published = document.Published,
+                Language = document.Language,
+            };
+            return new LoadedSource(complete, read);
         }
-        finally
+        catch (ExtractionException e)
         {
-            Task.WhenAll(ahead).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+            return Failed(entry, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault of an extractor must not stop the run; it is listed with the document that brought it out.
+            return Failed(entry, $"unexpected fault while reading ({e.GetType().Name}: {e.Message})");
         }
     }
 
@@ -70,7 +89,7 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
 
             var content = File.ReadAllBytes(source.FullName);
             entry = entry with { Hash = SourceFreshness.Hash(content), Size = content.Length };
-            return Read(entry, content, cancellationToken);
+            return ReadFile(entry, new SourceFile(entry.Path, content), cancellationToken);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -82,32 +101,13 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
         }
     }
 
-    private LoadedSource Read(CatalogueEntry entry, byte[] content, CancellationToken cancellationToken)
+    private LoadedSource ReadFile(CatalogueEntry entry, SourceFile file, CancellationToken cancellationToken)
     {
-        try
-        {
-            var read = reading.Read(new SourceFile(entry.Path, content), entry.Address, cancellationToken);
-            var document = read.Document;
-            var complete = entry with
-            {
-                MediaType = document.MediaType,
-                Extractor = read.Extractor,
-                Title = document.Title,
-                Creator = document.Creator,
-                Published = document.Published,
-                Language = document.Language,
-            };
-            return new LoadedSource(complete, read);
-        }
-        catch (ExtractionException e)
-        {
-            return Failed(entry, e.Message);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // A fault of an extractor must not stop the run; it is listed with the document that brought it out.
-            return Failed(entry, $"unexpected fault while reading ({e.GetType().Name}: {e.Message})");
-        }
+        var contents = reading.Open(file);
+        var loaded = contents is { MediaType: { } mediaType }
+            ? new LoadedSource(entry with { IsArchive = true, MediaType = mediaType }, null)
+            : Read(entry, file, cancellationToken);
+        return loaded with { Members = contents?.Members };
     }
 
     private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason }, null);

@@ -1,5 +1,6 @@
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Members;
 
 namespace PolicySearch.Service.Ingestion;
 
@@ -8,10 +9,13 @@ namespace PolicySearch.Service.Ingestion;
 /// <param name="Read">Reads a source at an address; throws <see cref="ExtractionException"/> where it cannot. Called by several threads.</param>
 public sealed record SourceReading(string Fingerprint, Func<SourceFile, string, CancellationToken, ExtractedDocument> Read)
 {
+    /// <summary>What lies in a source; null where it is of no kind that holds others, as it is by default. Called by several threads.</summary>
+    public Func<SourceFile, SourceContents?> Open { get; init; } = static _ => null;
+
     /// <summary>Reads with <paramref name="reader"/>.</summary>
     public static SourceReading With(DocumentReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new SourceReading(reader.Fingerprint, reader.Read);
+        return new SourceReading(reader.Fingerprint, reader.Read) { Open = reader.Open };
     }
 }

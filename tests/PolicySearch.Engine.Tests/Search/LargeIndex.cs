@@ -29,6 +29,7 @@ internal sealed class LargeIndex : IDisposable
         Reader = IndexReader.Open(directory);
         Searcher = new IndexSearcher(Reader);
         Plain = new IndexSearcher(Reader) { ScoresAll = true };
+        Together = new IndexSearcher(Reader) { Threads = new SearchThreads(3), LeastDocs = 1, Filters = new FilterCache() };
         _naive = new Lazy<NaiveSearcher>(() => new NaiveSearcher(References()));
     }
 
@@ -41,6 +42,9 @@ internal sealed class LargeIndex : IDisposable
 
     /// <summary>Scores every match, by the plain scorers.</summary>
     public IndexSearcher Plain { get; }
+
+    /// <summary>Searches segments at the same time and keeps filters.</summary>
+    public IndexSearcher Together { get; }
 
     public NaiveSearcher Naive => _naive.Value;
 

@@ -51,10 +51,25 @@ public sealed class PrunedSearchTests
                 actual = index.Searcher.Search(options with { CountTotal = false, Facets = [] });
                 Same.Hits(expected with { Total = -1 }, actual, what);
                 found += actual.Hits.Count;
+                Compare(index.Together, expected, options, what);
             }
         }
 
         Assert.True(found > 1000, $"only {found} hits in all: the test shows nothing");
+    }
+
+    /// <summary>Segments at the same time and kept filters give the same; a filter is kept when it comes again.</summary>
+    private static void Compare(IndexSearcher together, TopDocs expected, SearchOptions options, string what)
+    {
+        for (var time = 1; time <= (options.Filters.Count > 0 ? 3 : 1); time++)
+        {
+            var actual = together.Search(options);
+            Same.Hits(expected, actual, $"{what}, together, time {time}");
+            Same.Facets(expected, actual, $"{what}, together, time {time}");
+            Assert.Equal(expected.Total, together.Count(Whole(options)));
+        }
+
+        Same.Hits(expected with { Total = -1 }, together.Search(options with { CountTotal = false, Facets = [] }), $"{what}, together");
     }
 
     private static Query Whole(SearchOptions options) =>

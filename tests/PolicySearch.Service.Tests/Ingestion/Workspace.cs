@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Testing;
@@ -25,6 +26,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Another one means that everything is to be read again.</summary>
     public string Version { get; set; } = "1";
+
+    /// <summary>Whether archives and messages are opened.</summary>
+    public bool OpensArchives { get; init; }
 
     /// <summary>Documents that were read since the last run.</summary>
     public List<string> WasRead { get; } = [];
@@ -71,8 +75,11 @@ internal sealed class Workspace : IDisposable
             WasRead.Add(source.Name);
         }
 
-        return text.Contains("broken", StringComparison.Ordinal)
+        return text.Contains("broken", StringComparison.Ordinal) || text.StartsWith("PK", StringComparison.Ordinal)
             ? throw new ExtractionException("it is broken")
             : Some.Document(address, text);
-    });
+    })
+    {
+        Open = source => OpensArchives ? new SourceExpander().Open(source) : null,
+    };
 }

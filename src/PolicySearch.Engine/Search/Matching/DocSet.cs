@@ -54,6 +54,29 @@ internal sealed class DocSet
         }
     }
 
+    /// <summary>A copy that stands on memory of its own: bits, unless a list is much shorter.</summary>
+    public DocSet Copy(SegmentPass pass)
+    {
+        if (Count > pass.Words / 2)
+        {
+            var bits = new ulong[pass.Words];
+            AddTo(bits);
+            return new DocSet(null, bits, bits.Length, Count);
+        }
+
+        var list = new int[Count + 64];
+        var (count, from) = (0, 0);
+        for (var read = Read(ref from, list); read > 0; read = Read(ref from, list.AsSpan(count)))
+        {
+            count += read;
+        }
+
+        return OfList(list, count);
+    }
+
+    /// <summary>Bytes of the documents' memory.</summary>
+    public long Bytes => ((long)(_list?.Length ?? 0) * sizeof(int)) + ((long)(_bits?.Length ?? 0) * sizeof(ulong));
+
     /// <summary>The documents that are in both.</summary>
     public DocSet And(DocSet other, SegmentPass pass) =>
         IsList ? Keep(other, wanted: true, pass)

@@ -13,6 +13,7 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
     private readonly List<int[]> _lists = [];
     private readonly List<ulong[]> _bits = [];
     private readonly Dictionary<TermWeight, TermBlocks?> _blocks = [];
+    private readonly Dictionary<CachedWeight, DocSet?> _kept = [];
 
     public int Ordinal => ordinal;
 
@@ -56,6 +57,18 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
         }
 
         return blocks;
+    }
+
+    /// <summary>What is kept of a filter, looked up once; null where nothing is.</summary>
+    public DocSet? Kept(CachedWeight weight)
+    {
+        if (!_kept.TryGetValue(weight, out var set))
+        {
+            set = weight.Find(this);
+            _kept[weight] = set;
+        }
+
+        return set;
     }
 
     public void Dispose()

@@ -10,7 +10,11 @@ namespace PolicySearch.Engine.Search.Weights;
 /// <param name="Statistics">Of the whole collection.</param>
 /// <param name="NeedsScores">Whether anything will ask for scores.</param>
 /// <param name="Boost">The product of the boosts around the query.</param>
-internal readonly record struct WeightContext(ICollectionStatistics Statistics, bool NeedsScores, float Boost = 1);
+internal readonly record struct WeightContext(ICollectionStatistics Statistics, bool NeedsScores, float Boost = 1)
+{
+    /// <summary>Keeps what filters match; null for none.</summary>
+    public FilterCache? Filters { get; init; }
+}
 
 /// <summary>A query bound to the statistics of a collection; makes a scorer for each segment.</summary>
 internal abstract class Weight

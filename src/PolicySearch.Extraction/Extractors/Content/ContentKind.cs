@@ -36,6 +36,12 @@ internal enum ContentKind
     /// <summary>A file packed with gzip.</summary>
     Gzip,
 
+    /// <summary>A ZIP archive of files.</summary>
+    Zip,
+
+    /// <summary>A TAR archive.</summary>
+    Tar,
+
     /// <summary>XML that is no page.</summary>
     Xml,
 

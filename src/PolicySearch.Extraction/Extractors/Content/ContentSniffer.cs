@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PolicySearch.Extraction.Extractors.Delimited;
 using PolicySearch.Extraction.Extractors.Mail;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Extractors.Packages;
 
 namespace PolicySearch.Extraction.Extractors.Content;
@@ -9,7 +10,6 @@ namespace PolicySearch.Extraction.Extractors.Content;
 internal static class ContentSniffer
 {
     private const int ProbeBytes = 16 * 1024;
-    private const int TarMark = 257;
     private const int PdfWithin = 1024;
 
     // Every extractor asks about a source in turn; the answer is found once.
@@ -74,9 +74,9 @@ internal static class ContentSniffer
             return new ContentVerdict(ContentKind.Mail, "a message");
         }
 
-        if (bytes.Length > TarMark + 5 && bytes[TarMark..].StartsWith("ustar"u8))
+        if (TarHeader.IsAt(bytes))
         {
-            return new ContentVerdict(ContentKind.Unreadable, "a TAR archive");
+            return new ContentVerdict(ContentKind.Tar, "a TAR archive");
         }
 
         var text = TextEncodings.DecodeStart(bytes, ProbeBytes);
@@ -89,7 +89,7 @@ internal static class ContentSniffer
     private static ContentVerdict? OfStart(SourceFile source)
     {
         var bytes = source.Content.Span;
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
+        if (bytes.StartsWith(ZipMembers.Start))
         {
             return PackageKinds.Of(source);
         }

@@ -11,7 +11,7 @@ internal static class HeadingForm
     private static readonly string[] Contacts = ["contact", "tel", "telephone", "phone", "fax", "e-mail", "email", "address", "電話", "連絡先", "問合せ先", "問い合わせ先", "お問合せ先", "お問い合わせ先"];
     private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "keywords:", "key words:", "jel classification", "キーワード", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
 
-    /// <summary>Short, beginning like a heading and not ending like a sentence.</summary>
+    /// <summary>Short, beginning like a heading and neither holding a sentence nor ending like one.</summary>
     /// <param name="draft">The text.</param>
     /// <param name="unit">The line.</param>
     /// <param name="isBroken">Whether the line goes on below, so that its end says nothing.</param>
@@ -24,7 +24,7 @@ internal static class HeadingForm
 
         var words = draft.WordsOf(unit);
         return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (isBroken || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
-            && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
+            && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
     }
 
     /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>

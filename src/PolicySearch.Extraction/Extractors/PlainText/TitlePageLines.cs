@@ -7,6 +7,8 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <summary>Knows the lines around a title: series and number above it, authors and dates below.</summary>
 internal static partial class TitlePageLines
 {
+    private const int LongestAuthors = 160;
+
     private static readonly FrozenSet<string> DocumentSorts = new[]
     {
         "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft", "fact sheet", "factsheet", "occasional paper", "background paper", "speech", "未定稿", "案", "資料", "速報", "仮訳",
@@ -25,8 +27,33 @@ internal static partial class TitlePageLines
         }
 
         var isSubtitle = index == title + 1 && unit is { BlankBefore: 0, BlankAfter: true };
-        return isSubtitle || (index == title + 1 && unit.Span.Length <= 160 && Names().IsMatch(draft.Of(unit))) || TellsOfDocument(draft.Of(unit)) || StandsAboveSuch(draft, index);
+        return isSubtitle || (index == title + 1 && unit.Span.Length <= 160 && Names().IsMatch(draft.Of(unit))) || TellsOfDocument(draft.Of(unit)) || StandsAboveSuch(draft, index)
+            || StandsAboveAbstract(draft, index);
     }
+
+    // Between a title and an abstract stand authors and where they work.
+    private static bool StandsAboveAbstract(TextDraft draft, int index)
+    {
+        const int Most = 8;
+        for (var i = index; i < index + Most && i + 1 < draft.Units.Count && draft.Units[i] is { Form: UnitForm.Prose, Span.Length: <= LongestAuthors }; i++)
+        {
+            if (IsAbstract(draft.Of(draft.Units[i])))
+            {
+                return false;
+            }
+
+            if (IsAbstract(draft.Of(draft.Units[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAbstract(ReadOnlySpan<char> words) =>
+        (words.StartsWith("abstract", StringComparison.OrdinalIgnoreCase) && (words.Length == 8 || words[8] is '.' or ':' or ' ' or '\n' or '—' or '–'))
+        || words is "要旨" or "抄録" or "要約";
 
     private static bool StandsAboveSuch(TextDraft draft, int index)
     {

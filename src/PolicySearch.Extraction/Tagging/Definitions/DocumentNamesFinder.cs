@@ -31,6 +31,9 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             }
         }
 
+        AddSpeakers(context, settled, names);
+
+        Appositions.Read(context, settled, names);
         foreach (var candidate in settled)
         {
             _japanese.Read(context, candidate, ends, names);
@@ -71,6 +74,26 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         else if (candidate is { Type: MentionType.Programme or MentionType.Agency or MentionType.Organisation, Entry: null } && text.Count(' ') >= RepeatedWords)
         {
             names.AddName(candidate.Type, candidate.Id, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End));
+        }
+    }
+
+    // Those named in full first: "BAE:" is Bae Jong-il, though he is "Mr Bae" elsewhere.
+    private void AddSpeakers(TaggingContext context, List<Candidate> settled, DocumentNames names)
+    {
+        var speakers = Speakers.Of(context);
+        if (speakers.IsEmpty)
+        {
+            return;
+        }
+
+        var persons = settled.Where(candidate => candidate.Type == MentionType.Person).DistinctBy(candidate => candidate.Id)
+            .Select(candidate => (candidate.Id, Surname: Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols)));
+        foreach (var (id, surname) in persons.OrderBy(person => person.Surname is null))
+        {
+            if (speakers.Take(surname ?? id) is { } label)
+            {
+                names.AddShort(MentionType.Person, id, label);
+            }
         }
     }
 

@@ -104,7 +104,8 @@ internal sealed class JapaneseDefinitionReader(Lexicon lexicon)
             end++;
         }
 
-        var shortForm = text[at..end];
+        var shortForm = isAnnounced ? NamingPhrases.WithoutTail(text[at..end]) : text[at..end];
+        end = at + shortForm.Length;
         var isShort = shortForm.Length is >= 2 and <= MaxShort && end < text.Length && !shortForm.Contains('\n');
         return isShort && (ShortForms.IsShortForm(shortForm) || (isAnnounced && IsName(shortForm))) ? shortForm.ToString() : null;
     }

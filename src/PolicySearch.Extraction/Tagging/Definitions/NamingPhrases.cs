@@ -105,12 +105,12 @@ internal static class NamingPhrases
             var isWhole = run.EndsWith(lead);
             if (!isWhole)
             {
-                return WithoutTail(run[lead.Length..]);
+                return Named(run[lead.Length..]);
             }
 
             return open == last ? null
                 : (words[open + 1].Before & Gap.Quote) != Gap.None ? Quoted(context.Text, words[open + 1].Start)
-                : words[open + 1].IsCjk ? WithoutTail(context.TextOf(words[open + 1]))
+                : words[open + 1].IsCjk ? Named(context.TextOf(words[open + 1]))
                 : IsShort(context, words[open + 1]) ? context.TextOf(words[open + 1]).ToString() : null;
         }
 
@@ -123,19 +123,23 @@ internal static class NamingPhrases
         return end > 0 ? text.Substring(start, end) : null;
     }
 
-    private static string? WithoutTail(ReadOnlySpan<char> name)
+    /// <summary>The name in front of what ends a naming phrase: ABC of "ABCという"; the whole text where nothing does.</summary>
+    public static ReadOnlySpan<char> WithoutTail(ReadOnlySpan<char> name)
     {
         foreach (var tail in JapaneseTails)
         {
             var at = name.IndexOf(tail);
             if (at is > 1 and <= LongestJapaneseName)
             {
-                return name[..at].ToString();
+                return name[..at];
             }
         }
 
-        return null;
+        return name;
     }
+
+    private static string? Named(ReadOnlySpan<char> phrase) =>
+        WithoutTail(phrase) is var name && name.Length < phrase.Length ? name.ToString() : null;
 
     private static bool IsShort(TaggingContext context, Word word) => ShortForms.IsShortForm(context.TextOf(word));
 

@@ -17,6 +17,7 @@ internal sealed class JapaneseBodyFinder
     private readonly CommonWords _common;
     private readonly HashSet<string> _generic;
     private readonly WordTable<bool> _genericEndings;
+    private readonly PersonTitles _titles;
 
     public JapaneseBodyFinder(AuthorityIndex authority, Lexicon lexicon, NameBounds bounds, CommonWords common)
     {
@@ -24,6 +25,7 @@ internal sealed class JapaneseBodyFinder
         _bounds = bounds;
         _common = common;
         _generic = new HashSet<string>(lexicon.EastAsian("ja_generic"), StringComparer.Ordinal);
+        _titles = new PersonTitles(lexicon);
         _genericEndings = new WordTable<bool>(lexicon.EastAsian("ja_generic_ending").Select(word => (word, true)));
         _heads = new WordTable<Head>(
         [
@@ -68,7 +70,7 @@ internal sealed class JapaneseBodyFinder
                 FindBehindLegalForm(context, text, known, end - formLength, end, formType);
             }
 
-            if (_heads.TryMatchEnd(span, end, out var length, out var head) && _bounds.MayEnd(span, end))
+            if (_heads.TryMatchEnd(span, end, out var length, out var head) && _bounds.MayEnd(span, end) && !IsTitle(span, end))
             {
                 FindByHead(context, text, known, end - length, end, head);
             }
@@ -77,6 +79,28 @@ internal sealed class JapaneseBodyFinder
                 FindShortUniversity(context, text, known, end);
             }
         }
+    }
+
+    // "多田分科会長": the title of a person.
+    private bool IsTitle(ReadOnlySpan<char> span, int end)
+    {
+        if (end >= span.Length || span[end] != '長' || !_titles.EndsBefore(span, end + 1, out var length))
+        {
+            return false;
+        }
+
+        var start = end + 1 - length;
+        for (var surname = 2; surname <= PersonNames.MaxFull && surname <= start; surname++)
+        {
+            var name = span[(start - surname)..start];
+            var begins = start == surname || !Scripts.IsHan(span[start - surname - 1]);
+            if (begins && (PersonNames.BuiltIn.IsSurname(name) || PersonNames.BuiltIn.SurnameLength(name) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void FindByHead(TaggingContext context, JoinedText text, KnownSpans known, int headStart, int end, Head head)
@@ -88,7 +112,13 @@ internal sealed class JapaneseBodyFinder
         start = head.Strength == Strength.Weak ? _bounds.BeforeAbout(span, start) : start;
         var name = span[start..end];
         var stem = span[start..headStart];
-        if (stem.Length >= 2 && !IsGeneric(name) && IsNamed(name, stem, head.Strength, owner > 0))
+        if (known.StartingAt(text.ToSource(start)) is { Entry: not null, Type: MentionType.Organisation } firm && firm.Span.End == text.ToSourceEnd(headStart)
+            && _legalForms.TryMatchEnd(span, end, out _, out _))
+        {
+            // "ラピダス株式会社"
+            context.Candidates.Add(firm with { Span = firm.Span with { End = text.ToSourceEnd(end) }, Evidence = firm.Evidence + "+form" });
+        }
+        else if (stem.Length >= 2 && !IsGeneric(name) && IsNamed(name, stem, head.Strength, owner > 0))
         {
             Add(context, text, TypeOf(text, known, start, name, head, owner > 0), start, end);
         }

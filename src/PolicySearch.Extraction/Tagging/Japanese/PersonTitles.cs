@@ -54,7 +54,10 @@ internal sealed class PersonTitles
     public string? At(ReadOnlySpan<char> text, int at) => Behind(text, at) is { IsEmpty: false } title ? title.ToString() : null;
 
     /// <summary>Whether a title ends before <paramref name="end"/>.</summary>
-    public bool EndsBefore(ReadOnlySpan<char> text, int end) => _titles.TryMatchEnd(text, end, out _, out _);
+    public bool EndsBefore(ReadOnlySpan<char> text, int end) => EndsBefore(text, end, out _);
+
+    /// <summary>Whether a title ends before <paramref name="end"/>, and how long the longest is.</summary>
+    public bool EndsBefore(ReadOnlySpan<char> text, int end, out int length) => _titles.TryMatchEnd(text, end, out length, out _);
 
     /// <summary>Whether a title may end at <paramref name="end"/> in a run of Han that goes on until <paramref name="runEnd"/>: "委員会" is none, nor is "研究員数".</summary>
     public bool MayEnd(ReadOnlySpan<char> text, int end, int runEnd) =>

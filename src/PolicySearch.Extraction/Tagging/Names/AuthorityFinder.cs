@@ -74,7 +74,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
         {
-            if (shown[i] || !matches[i].Forms[0].IsDoubtful)
+            if (shown[i] || !matches[i].Forms[0].IsDoubtful || ShowsFirm(context, matches[i]))
             {
                 matches[kept++] = matches[i];
             }
@@ -82,6 +82,27 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
 
         matches.RemoveRange(kept, matches.Count - kept);
         return sure;
+    }
+
+    // A firm whose name is also a person's or a word: alone inside a sentence, "Shell" but not "the Shell Centre", or a whole cell of a table.
+    private static bool ShowsFirm(TaggingContext context, NameMatch match)
+    {
+        var words = match.Block.Words;
+        var (first, last) = (match.FirstWord, match.LastWord);
+        if (match.Forms[0].Entry.Type != MentionType.Organisation || words[first].IsCjk)
+        {
+            return false;
+        }
+
+        if (match.Block.Kind == BlockKind.TableCell && first == 0 && last == words.Count - 1)
+        {
+            return true;
+        }
+
+        var isAlone = !(words[first].Before is Gap.Space or Gap.Line or Gap.Hyphen && first > 0 && (words[first - 1].IsCapital || context.TextOf(words[first - 1]) is "the"))
+            && !(last + 1 < words.Count && words[last + 1].Before is Gap.Space or Gap.Line or Gap.Hyphen && words[last + 1].IsCapital);
+        var isCited = last + 1 < words.Count && words[last + 1].Before == (Gap.Comma | Gap.Space) && (words[last + 1].Shape & WordShape.Initial) != WordShape.None;
+        return isAlone && !isCited && Position.IsInsideSentence(match.Block, first);
     }
 
     private static bool IsOneCountry(NameMatch match)

@@ -18,9 +18,17 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
             {
                 MatchEastAsian(context, block, i, matches);
             }
-            else if (word.Symbol >= 0)
+            else
             {
-                MatchLatin(context, block, i, matches);
+                if (i + 1 < block.Words.Count && block.Words[i + 1] is { IsCjk: true, Before: Gap.None })
+                {
+                    MatchMixed(context, block, i, matches);
+                }
+
+                if (word.Symbol >= 0)
+                {
+                    MatchLatin(context, block, i, matches);
+                }
             }
         }
     }
@@ -82,38 +90,53 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         return (gap & Gap.Dash) == Gap.None || gap == Gap.Dash;
     }
 
+    // "JR東日本": Latin letters and East Asian ones in one name.
+    private void MatchMixed(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
+    {
+        if (LongestAt(context, block, index, block.Words[index + 1], block.Words[index].Start) is { } match && match.End > block.Words[index + 1].Start)
+        {
+            matches.Add(match);
+        }
+    }
+
     private void MatchEastAsian(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
     {
-        var text = context.Text;
         var word = block.Words[index];
         for (var start = word.Start; start < word.End; start++)
         {
-            var node = NameTrie.Root;
-            NameMatch? longest = null;
-            for (var at = start; at < block.Span.End; at++)
-            {
-                if (text[at] is '\n' or '\r' && at > start)
-                {
-                    continue;
-                }
-
-                node = authority.EastAsian.Next(node, WordFolding.Fold(text[at]));
-                if (node < 0)
-                {
-                    break;
-                }
-
-                if (authority.EastAsian.NamesAt(node) is { } forms && EastAsianBounds.Fit(text, word, start, at + 1, forms))
-                {
-                    longest = new NameMatch(block, start, at + 1, index, index, forms);
-                }
-            }
-
-            if (longest is { } match)
+            if (LongestAt(context, block, index, word, start) is { } match)
             {
                 matches.Add(match);
                 start = match.End - 1;
             }
         }
+    }
+
+    // The longest name that begins at a code unit and ends in the run of East Asian letters.
+    private NameMatch? LongestAt(TaggingContext context, TextBlock block, int index, Word run, int start)
+    {
+        var text = context.Text;
+        var node = NameTrie.Root;
+        NameMatch? longest = null;
+        for (var at = start; at < block.Span.End; at++)
+        {
+            if (text[at] is '\n' or '\r' && at > start)
+            {
+                continue;
+            }
+
+            node = authority.EastAsian.Next(node, WordFolding.Fold(text[at]));
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (authority.EastAsian.NamesAt(node) is { } forms && EastAsianBounds.Fit(text, run, start, at + 1, forms))
+            {
+                longest = new NameMatch(block, start, at + 1, index, index, forms);
+            }
+        }
+
+        return longest;
     }
 }

@@ -118,7 +118,8 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             hasSubject |= lexicon.Is(words[i], WordClass.Subject);
         }
 
-        return !hasSubject || !Position.IsInsideSentence(block, first);
+        // At a sentence's start the second word's capital is still its own.
+        return !hasSubject || !(Position.IsInsideSentence(block, first) || (head - first >= 2 && Position.IsText(block)));
     }
 
     // "the Trump Administration" is a person's; "Food and Drug Administration" is not.

@@ -30,6 +30,19 @@ internal static class EastAsianBounds
         return length > 2 || !(end < run.End && Scripts.IsHan(text[end])) && !(start > run.Start && Scripts.IsHan(text[start - 1]));
     }
 
+    // 浜松ホトニクス, 東京エレクトロン: a firm; not 大阪エリア.
+    private static bool IsKatakanaName(ReadOnlySpan<char> after)
+    {
+        const int Shortest = 4;
+        var length = 0;
+        while (length < after.Length && Scripts.IsKatakana(after[length]))
+        {
+            length++;
+        }
+
+        return length >= Shortest && after[..length] is not ("オリンピック" or "ブロック" or "キャンパス" or "オフィス" or "シリコンバレー");
+    }
+
     private static bool FitsPlace(string text, Word run, int start, int end)
     {
         if (start > run.Start && Scripts.IsHan(text[start - 1]) && Scripts.IsHan(text[start]) && end - start <= 2)
@@ -44,6 +57,11 @@ internal static class EastAsianBounds
 
         var after = text.AsSpan(end, run.End - end);
         if (after[0] is '人' or '語' or '製' or '式' or '産' or '系' or '車' or '株' or '軍')
+        {
+            return false;
+        }
+
+        if (IsKatakanaName(after))
         {
             return false;
         }

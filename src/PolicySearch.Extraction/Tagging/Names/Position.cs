@@ -23,7 +23,7 @@ internal static class Position
         {
             if ((words[word].Before & Ends) != Gap.None)
             {
-                return true;
+                return (words[word].Before & (Gap.Semicolon | Gap.Period | Gap.Break)) != Gap.Semicolon;
             }
 
             if (!words[word - 1].IsNumber || (words[word].Before & ~(Gap.Space | Gap.Dash | Gap.Hyphen)) != Gap.None)

@@ -57,7 +57,7 @@ internal sealed class PersonFinder : IFinder
         }
 
         var isAfterTitle = _beside.IsAfterTitle(words, at);
-        if (!_known.Find(context, block, at, isAfterTitle) && isAfterTitle && IsAlone(words, at))
+        if (!_known.Find(context, block, at, isAfterTitle) && isAfterTitle && IsAlone(context, words, at))
         {
             context.AddForm(block, MentionType.Person, words[at].Start, words[at].End, "person-title-surname");
         }
@@ -65,8 +65,11 @@ internal sealed class PersonFinder : IFinder
         return at + 1;
     }
 
+    // What only a person is addressed by.
+    private static bool IsAddress(ReadOnlySpan<char> title) => title is "Mr" or "Mrs" or "Ms" or "Dr" or "Lord" or "Lady" or "Baroness" or "Sir" or "Dame" or "Professor" or "Prof" or "Senator";
+
     // "Minister Yoo said": one word that is a surname and ends there.
-    private bool IsAlone(IReadOnlyList<Word> words, int at) =>
-        _parts.IsUnlisted(words[at]) && _parts.IsKnown(words[at])
+    private bool IsAlone(TaggingContext context, IReadOnlyList<Word> words, int at) =>
+        _parts.IsUnlisted(words[at]) && (_parts.IsKnown(words[at]) || IsAddress(context.TextOf(words[at - 1])))
         && (at + 1 == words.Count || !words[at + 1].JoinsPlainly || (!words[at + 1].IsCapital && words[at + 1].Before != Gap.Hyphen));
 }

@@ -15,6 +15,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
     private readonly int _and = symbols.Add("and");
 
     private readonly HashSet<int> _within = [.. new[] { "in", "at", "near", "outside", "around" }.Select(word => symbols.Add(word))];
+    private readonly HashSet<int> _near = [.. new[] { "near", "outside", "around" }.Select(word => symbols.Add(word))];
     private readonly HashSet<int> _directions =
     [
         .. new[] { "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "inner", "outer" }
@@ -90,7 +91,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
         }
 
         var isBeforePlace = last + 1 < words.Count && words[last + 1].Before == (Gap.Comma | Gap.Space) && known.ContainsKey(words[last + 1].Start)
-            && (block.Kind is BlockKind.TableCell or BlockKind.ListItem || isWithin || IsAfter(words, first, "at", "of", "from", "to"));
+            && (block.Kind == BlockKind.TableCell || (block.Kind == BlockKind.ListItem && last == first && !IsCoined(context, words[first])) || isWithin || IsAfter(words, first, "at", "of", "from", "to"));
         var isSingle = isWithin && words[last].End - words[first].Start >= ShortestName && !(last + 1 < words.Count && words[last + 1].Before is Gap.Space or Gap.Line && (words[last + 1].IsCapital || words[last + 1].IsNumber));
         if (isBeforePlace || (isSingle && (last == first || words[last].Before == Gap.Hyphen)))
         {
@@ -108,7 +109,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
             var isAnd = words[last + 1].Symbol == _and && words[last + 1].Before is Gap.Space or (Gap.Comma | Gap.Space) or Gap.Line;
             var next = isAnd ? last + 2 : last + 1;
             if (next >= words.Count || !(isAnd ? words[next].Before is Gap.Space or Gap.Line : words[next].Before is (Gap.Comma | Gap.Space) or (Gap.Comma | Gap.Line)) || !IsUnknownName(words, next)
-                || (next + 1 < words.Count && words[next + 1].Before is Gap.Space or Gap.Line && words[next + 1].IsCapital))
+                || (next + 1 < words.Count && words[next + 1].Before is Gap.Space or Gap.Line && (words[next + 1].IsCapital || !MayFollowListed(words, next + 1, isAnd))))
             {
                 return;
             }
@@ -117,6 +118,10 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
             last = next;
         }
     }
+
+    // "in Vexhaven, Acme chose", "in Vexhaven and Acme in Drumlow": no more of the list.
+    private bool MayFollowListed(IReadOnlyList<Word> words, int at, bool isLast) =>
+        words[at].Symbol == _and || _near.Contains(words[at].Symbol) || (isLast && !_within.Contains(words[at].Symbol));
 
     private bool IsAfter(IReadOnlyList<Word> words, int i, params ReadOnlySpan<string> before)
     {
@@ -134,6 +139,9 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
     private bool IsUnknownName(IReadOnlyList<Word> words, int i) =>
         words[i].IsCapital && !words[i].IsCjk && !words[i].IsNumber && (words[i].Shape & (WordShape.AllCapitals | WordShape.Initial)) == WordShape.None
         && !lexicon.Is(words[i], NoPlace) && !(i + 1 < words.Count && lexicon.Is(words[i + 1], WordClass.Street));
+
+    // "Ci3", "NeoPark"
+    private static bool IsCoined(TaggingContext context, Word word) => context.TextOf(word)[1..].ContainsAnyInRange('0', '9') || context.TextOf(word)[1..].ContainsAnyInRange('A', 'Z');
 
     private static bool IsFollowedByName(IReadOnlyList<Word> words, int from, int end)
     {

@@ -74,6 +74,9 @@ internal enum Gap
 
     /// <summary>Anything else.</summary>
     Other = 8192,
+
+    /// <summary>A semicolon, besides <see cref="Other"/>: no sentence begins behind it.</summary>
+    Semicolon = 16384,
 }
 
 /// <summary>A word of a block: where it stands, its symbol and its looks.</summary>

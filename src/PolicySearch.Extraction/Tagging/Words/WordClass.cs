@@ -141,4 +141,22 @@ internal enum WordClass : long
 
     /// <summary>A small word inside a person's name: von, van, bin.</summary>
     Particle = 1L << 51,
+
+    /// <summary>In a column's heading: bodies and firms stand below.</summary>
+    ColumnOrganisation = 1L << 52,
+
+    /// <summary>In a column's heading: places stand below.</summary>
+    ColumnPlace = 1L << 53,
+
+    /// <summary>In a column's heading: persons stand below.</summary>
+    ColumnPerson = 1L << 54,
+
+    /// <summary>In a column's heading: policy instruments stand below.</summary>
+    ColumnProgramme = 1L << 55,
+
+    /// <summary>In a column's heading: public bodies stand below.</summary>
+    ColumnAgency = 1L << 56,
+
+    /// <summary>What a firm has: plant, headquarters, shares.</summary>
+    FirmPart = 1L << 57,
 }

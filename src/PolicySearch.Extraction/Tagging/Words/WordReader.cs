@@ -207,6 +207,8 @@ internal sealed class WordReader(SymbolTable symbols)
                 return Gap.Close;
             case '"' or '“' or '”' or '「' or '」' or '『' or '』' or '«' or '»' or '„':
                 return Gap.Quote;
+            case ';' or '；':
+                return Gap.Other | Gap.Semicolon;
             default:
                 return WordFolding.IsApostrophe(unit) ? Gap.Quote : char.IsWhiteSpace(unit) ? Gap.Space : Gap.Other;
         }

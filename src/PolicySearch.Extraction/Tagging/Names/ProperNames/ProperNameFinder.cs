@@ -41,11 +41,42 @@ internal sealed class ProperNameFinder(Lexicon lexicon) : IFinder
             _evidence.Weigh(context, name, owners, tally);
         }
 
+        AddFound(context, tallies);
         WeighLists(context, names, tallies);
         var longer = LongerNames.Of(context, lexicon);
         foreach (var name in names)
         {
             Add(context, name, tallies[name.Text], longer);
+        }
+    }
+
+    // What a column's heading or a preposition has shown at one place holds at all others.
+    private static void AddFound(TaggingContext context, Dictionary<string, NameTally> tallies)
+    {
+        const int Enough = 4;
+        foreach (var candidate in context.Candidates)
+        {
+            if (candidate.Entry is not null || candidate.Evidence is not ("rule:column" or "rule:place-after-in" or "rule:place-before-place" or "rule:firm")
+                || !tallies.TryGetValue(candidate.Id, out var tally))
+            {
+                continue;
+            }
+
+            switch (candidate.Type)
+            {
+                case MentionType.Place:
+                    tally.AddPlace(Enough);
+                    break;
+                case MentionType.Organisation:
+                    tally.Organisation += Enough;
+                    break;
+                case MentionType.Agency:
+                    tally.Agency += Enough;
+                    break;
+                case MentionType.Programme:
+                    tally.Programme += Enough;
+                    break;
+            }
         }
     }
 

@@ -59,7 +59,19 @@ internal sealed class ProperNameReader(Lexicon lexicon)
         }
 
         // "Hamburg Aviation": a place begins it; "ACME Optics": a body does.
-        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation or MentionType.Agency && owner.Span.End == word.End && GoesOn(context, block, owners, i));
+        return owners[block, i] is not { } owner || (owner.Type is MentionType.Place or MentionType.Organisation or MentionType.Agency
+            && owner.Span.Start == word.Start && GoesOn(context, block, owners, LastOwned(block, owner, i)));
+    }
+
+    private static int LastOwned(TextBlock block, Candidate owner, int first)
+    {
+        var last = first;
+        while (last + 1 < block.Words.Count && block.Words[last + 1].Start < owner.Span.End)
+        {
+            last++;
+        }
+
+        return last;
     }
 
     // "Q2", "R47495"
@@ -76,7 +88,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
     private int LastOf(TaggingContext context, TextBlock block, WordOwners owners, SmallWords small, int first)
     {
         var words = block.Words;
-        var last = first;
+        var last = owners[block, first] is { } owner ? LastOwned(block, owner, first) : first;
         while (last + 1 < words.Count && last - first < MaxWords)
         {
             if (MayGoOn(context, block, owners, last + 1))
@@ -171,7 +183,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
 
         return owners[block, joint + 1] is { } owner
             ? owner.Type == MentionType.Place && (isCommon || IsQuoted(words, first, joint + 1))
-            : !NameEvidence.HasInnerCapital(context.TextOf(right));
+            : !OwnEvidence.HasInnerCapital(context.TextOf(right));
     }
 
     private static bool IsQuoted(IReadOnlyList<Word> words, int first, int last) =>
