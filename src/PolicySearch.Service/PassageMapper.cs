@@ -13,7 +13,7 @@ namespace PolicySearch.Service;
 public static class PassageMapper
 {
     /// <summary>Raised whenever the same document would give another block under the same schema; sources are then read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string FailurePrefix = "failure:";
     private const string ArchivePrefix = "archive:";

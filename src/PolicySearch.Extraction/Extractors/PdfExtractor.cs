@@ -39,7 +39,7 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
         }
 
         pages = new PdfOcr(run, new Ocr(_programs, _ocrLimits), _ocrLimits, notes).Read(pages, cancellationToken);
-        var document = PdfStructure.Read(pages, info, "application/pdf", cancellationToken) with { Notes = notes };
+        var document = PdfStructure.Read(pages, info with { Outline = run.Outline }, "application/pdf", cancellationToken) with { Notes = notes };
         return document.Text.Length > 0
             ? document
             : throw new ExtractionException($"{source.Name} has no text in it{(notes.Count > 0 ? ": " + string.Join("; ", notes) : "")}");

@@ -129,14 +129,14 @@ public sealed record ExtractedDocumentLine(
 /// <summary>A link of <see cref="ExtractedDocumentLine"/>: its span in the document's text, and where it leads.</summary>
 public sealed record ExtractedLink(int Start, int End, string Target);
 
-/// <summary>A block of <see cref="ExtractedDocumentLine"/>; level and page are null where there is none.</summary>
-public sealed record ExtractedBlock(string Kind, int Start, int End, int? Level, int? Page)
+/// <summary>A block of <see cref="ExtractedDocumentLine"/>; level and page are null where there is none. The box is where it stands on that page: left, top, right, bottom in points from the upper left corner.</summary>
+public sealed record ExtractedBlock(string Kind, int Start, int End, int? Level, int? Page, IReadOnlyList<double>? Box)
 {
     /// <summary>A block as the line shows it.</summary>
     public static ExtractedBlock Of(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
         return new ExtractedBlock(
-            Spelling.Of(block.Kind), block.Span.Start, block.Span.End, block.Level == 0 ? null : block.Level, block.Page);
+            Spelling.Of(block.Kind), block.Span.Start, block.Span.End, block.Level == 0 ? null : block.Level, block.Page, block.Boxes is [var box, ..] ? [box.Left, box.Top, box.Right, box.Bottom] : null);
     }
 }

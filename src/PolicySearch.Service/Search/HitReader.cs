@@ -92,6 +92,7 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
             Heading = passage.Heading,
             Kind = Spelling.Of(passage.Kind),
             Page = passage.Page,
+            Boxes = [.. passage.Blocks.SelectMany(block => block.Boxes)],
             Start = start,
             End = end,
             Score = score,

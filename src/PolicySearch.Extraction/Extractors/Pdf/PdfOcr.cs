@@ -52,7 +52,7 @@ internal sealed class PdfOcr(PdfRun run, Ocr ocr, OcrLimits limits, List<string>
     {
         try
         {
-            var read = run.Ocr(ocr, page.Number, cancellationToken) ?? page with { Lines = [] };
+            var read = run.Ocr(ocr, page, cancellationToken) ?? page with { Lines = [] };
             var isBetter = Length(read) > Length(page) || TextLayer.IsGarbage(page);
             notes.Add(isBetter || page.Lines.Count == 0 ? NoteOf(read) : $"page {page.Number} has little text, and no more was found by OCR");
             return isBetter && read.Lines.Count > 0 ? read : page;
