@@ -91,8 +91,8 @@ public sealed class ContractTests
 
     [Fact]
     public void A_document_of_extract() => Assert.Equal(
-        """{"doc":"a.txt","title":null,"creator":null,"published":null,"language":"ja","media_type":"text/html","canonical_address":null,"text":"x","blocks":[{"kind":"heading","start":0,"end":1,"level":2,"page":null}],"links":[{"start":0,"end":1,"target":"t"}]}""",
-        HostJson.Line(new ExtractedDocumentLine("a.txt", null, null, null, "ja", "text/html", null, "x", [new ExtractedBlock("heading", 0, 1, 2, null)], [new ExtractedLink(0, 1, "t")])));
+        """{"doc":"a.txt","title":null,"creator":null,"published":null,"language":"ja","media_type":"text/html","canonical_address":null,"text":"x","blocks":[{"kind":"heading","start":0,"end":1,"level":2,"page":null,"box":[1,2,3,4]}],"links":[{"start":0,"end":1,"target":"t"}]}""",
+        HostJson.Line(new ExtractedDocumentLine("a.txt", null, null, null, "ja", "text/html", null, "x", [new ExtractedBlock("heading", 0, 1, 2, null, [1, 2, 3, 4])], [new ExtractedLink(0, 1, "t")])));
 
     [Fact]
     public void A_problem() => Assert.Equal(
