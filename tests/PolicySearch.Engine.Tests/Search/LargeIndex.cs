@@ -21,7 +21,7 @@ internal sealed class LargeIndex : IDisposable
         Random = new Random(seed);
         var directory = new MemoryDirectory();
         var options = new IndexWriterOptions { BackgroundMerges = false };
-        using (var writer = IndexWriter.Open(directory, RandomCorpus.Schema, options))
+        using (var writer = IndexWriter.Open(directory, RandomCorpus.SchemaWithSources, options))
         {
             Fill(writer, documents);
         }
@@ -122,7 +122,7 @@ internal sealed class LargeIndex : IDisposable
             for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
                 var number = int.Parse(Encoding.UTF8.GetString(segment.Stored(doc, "id")[0]));
-                yield return new ReferenceDocument(RandomCorpus.Schema, _documents[number], ordinal, doc, segment.IsLive(doc));
+                yield return new ReferenceDocument(RandomCorpus.SchemaWithSources, _documents[number], ordinal, doc, segment.IsLive(doc));
             }
         }
     }

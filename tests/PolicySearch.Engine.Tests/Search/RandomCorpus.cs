@@ -8,16 +8,21 @@ namespace PolicySearch.Engine.Tests.Search;
 /// <summary>Documents of few different words, so that random queries find something, over every kind of field.</summary>
 internal static class RandomCorpus
 {
-    public static IndexSchema Schema { get; } = new(
+    private static readonly FieldDefinition[] Fields =
+    [
         FieldDefinition.Text("body", new StandardAnalyzer(StopWords.English)),
         FieldDefinition.Text("title", new StandardAnalyzer()),
         FieldDefinition.Keyword("tag"),
         FieldDefinition.Number("size"),
-        FieldDefinition.Keyword("source"),
-        FieldDefinition.Number("day"),
         FieldDefinition.Interval("year"),
         FieldDefinition.Interval("target"),
-        FieldDefinition.Stored("id"));
+        FieldDefinition.Stored("id"),
+    ];
+
+    public static IndexSchema Schema { get; } = new(Fields);
+
+    /// <summary>The same with fields that all documents of a record share.</summary>
+    public static IndexSchema SchemaWithSources { get; } = new([.. Fields, FieldDefinition.Keyword("source"), FieldDefinition.Number("day")]);
 
     public static IReadOnlyList<string> Words { get; } =
         ["cluster", "policy", "clause", "policies", "innovation", "region", "regional", "fund", "研究", "開発", "the", "x1", "x12", "x123", "budget", "rare"];

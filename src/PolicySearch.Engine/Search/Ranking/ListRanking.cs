@@ -25,8 +25,8 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
         var found = ArrayPool<bool>.Shared.Rent(docs.Length);
-        found.AsSpan(0, docs.Length).Fill(!needsShould);
         AddUp(docs, must, musts, found);
+        found.AsSpan(0, docs.Length).Fill(!needsShould);
         AddUp(docs, should, shoulds, found);
         var (matches, count) = (pass.RentList(docs.Length), 0);
         for (var i = 0; i < docs.Length; i++)
