@@ -66,12 +66,12 @@ internal sealed class NameEvidence(Lexicon lexicon)
         }
 
         var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
-        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || IsShort(name))
+        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || (IsShort(name) && name.Text.Length > 2))
         {
             // Capitals throughout are the word's own anywhere.
             tally.Inside++;
         }
-        else if (name.Last > name.First && isWhole)
+        else if (name.Last > name.First && isWhole && block.ColumnHeading is null)
         {
             tally.Organisation += Fair;
         }
@@ -153,7 +153,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         {
             tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
             tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
-            tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
+            tally.Programme += (classes & WordClass.Programme) != WordClass.None && !(at > 0 && name.Block.Words[at - 1].IsCapital) ? Strong : 0;
             tally.Other += (classes & WordClass.Title) != WordClass.None ? Strong : 0;
         }
 
@@ -164,6 +164,12 @@ internal sealed class NameEvidence(Lexicon lexicon)
                 break;
             case "of" when at > 0 && !isArticle && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
                 tally.AddPlace(Strong);
+                break;
+            case "to" when !isArticle && name.First == name.Last && !IsShort(name) && at > 0 && IsWayTo(context, name.Block, owners, at - 1):
+                tally.AddPlace(Strong);
+                break;
+            case "off" when !isArticle:
+                tally.AddPlace(Fair);
                 break;
             case "by":
                 tally.Organisation += Fair;
@@ -196,6 +202,11 @@ internal sealed class NameEvidence(Lexicon lexicon)
                 break;
         }
     }
+
+    // "moved to X", "from Leeds to X"
+    private static bool IsWayTo(TaggingContext context, TextBlock block, WordOwners owners, int before) =>
+        owners[block, before] is { Type: MentionType.Place }
+        || context.TextOf(block.Words[before]) is "moved" or "moves" or "came" or "comes" or "relocated" or "returned" or "travelled" or "road" or "railway" or "line" or "lines" or "bus";
 
     // "firms such as X", "programmes like X", "towns including X"
     private void WeighExample(TaggingContext context, ProperName name, int at, NameTally tally)
