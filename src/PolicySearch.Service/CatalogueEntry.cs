@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Service;
 
@@ -9,8 +10,18 @@ public sealed record CatalogueEntry
     /// <summary>Name of the root it lies under.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Path below the root, with forward slashes.</summary>
+    /// <summary>Path below the root, with forward slashes; of a member the path of the file that it lies in, <c>!/</c>, and its path there.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Path of the file that it lies in; null where it is a file itself.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>Whether it is an archive that was read, which has members and is no document itself.</summary>
+    public bool IsArchive { get; init; }
+
+    /// <summary>Whether documents may lie in it: it is an archive or a message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMembers { get; init; }
 
     /// <summary>SHA-256 of the content, lower-case hexadecimal; empty where the content could not be read.</summary>
     public required string Hash { get; init; }
@@ -21,7 +32,7 @@ public sealed record CatalogueEntry
     /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
-    /// <summary>What read it: extractors, segmenter, tagger, authority file and mapping, as one hash.</summary>
+    /// <summary>What read it, as <c>name:version</c> behind semicolons: its extractor, segmenter, tagger with authority files, mapping.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Media type of the source.</summary>
@@ -33,6 +44,9 @@ public sealed record CatalogueEntry
     /// <summary>The document's title.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who made it, as the file says.</summary>
+    public string? Creator { get; init; }
+
     /// <summary>Date of publication, <c>YYYY[-MM[-DD]]</c>.</summary>
     public string? Published { get; init; }
 
@@ -42,9 +56,25 @@ public sealed record CatalogueEntry
     /// <summary>Why it could not be read; null for a document that could.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>How often a source of this content was tried in vain; 0 for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Attempts { get; init; }
+
+    /// <summary>When it was last tried in vain; null for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset? Tried { get; init; }
+
     /// <summary>Root name and path: what answers call <c>source</c>, and what ids are made from.</summary>
     [JsonIgnore]
     public string Address => Root + "/" + Path;
+
+    /// <summary>Address of the file that it is or lies in.</summary>
+    [JsonIgnore]
+    public string FileAddress => Root + "/" + FilePath;
+
+    /// <summary>Path of the file that it is or lies in.</summary>
+    [JsonIgnore]
+    public string FilePath => Container ?? Path;
 
     /// <summary>The entry as bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, CatalogueJson.Default.CatalogueEntry);
@@ -68,6 +98,7 @@ public sealed record CatalogueEntry
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CatalogueEntry))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(SortedDictionary<string, SourceSelection>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(UserAuthorityFile[]))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

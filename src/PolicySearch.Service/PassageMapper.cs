@@ -4,6 +4,7 @@ using PolicySearch.Engine.Segments;
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Service.Duplicates;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Service;
@@ -12,9 +13,10 @@ namespace PolicySearch.Service;
 public static class PassageMapper
 {
     /// <summary>Raised whenever the same document would give another block under the same schema; sources are then read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string FailurePrefix = "failure:";
+    private const string ArchivePrefix = "archive:";
 
     /// <summary>The block of a document, under the document's id.</summary>
     public static RecordBlock ToBlock(ExtractedDocument document, CatalogueEntry entry)
@@ -35,15 +37,26 @@ public static class PassageMapper
         return new RecordBlock(FailureKey(PassageIds.ForDocument(entry.Address)), []) { Data = entry.ToBytes() };
     }
 
+    /// <summary>The block that remembers an archive whose members were read; it has no passages, and is no document.</summary>
+    public static RecordBlock ToArchiveBlock(CatalogueEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new RecordBlock(ArchiveKey(PassageIds.ForDocument(entry.Address)), []) { Data = entry.ToBytes() };
+    }
+
     /// <summary>The key of a failure's record.</summary>
     /// <param name="documentId">Id of the document that could not be read.</param>
     public static string FailureKey(string documentId) => FailurePrefix + documentId;
 
-    /// <summary>Whether a record's key is that of a failure.</summary>
-    public static bool IsFailureKey(string key)
+    /// <summary>The key of an archive's record.</summary>
+    /// <param name="documentId">The id that the archive would have as a document.</param>
+    public static string ArchiveKey(string documentId) => ArchivePrefix + documentId;
+
+    /// <summary>Whether a record's key is that of a failure or an archive, and not a document's id.</summary>
+    public static bool IsNoDocument(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key.StartsWith(FailurePrefix, StringComparison.Ordinal);
+        return key.StartsWith(FailurePrefix, StringComparison.Ordinal) || key.StartsWith(ArchivePrefix, StringComparison.Ordinal);
     }
 
     /// <summary>The document that a record was made from; its blocks are those of its passages.</summary>
@@ -62,6 +75,7 @@ public static class PassageMapper
         var document = new Document
         {
             Title = entry.Title,
+            Creator = entry.Creator,
             Published = entry.Published,
             Language = entry.Language,
             MediaType = entry.MediaType ?? "text/plain",
@@ -94,6 +108,7 @@ public static class PassageMapper
         }
 
         AddTags(result, tagged);
+        AddSignature(result, document.Document, tagged.Passage);
         if (document.Document.Published is { } published && DateRange.TryParseDate(published, out var days))
         {
             result.Add(PassageSchema.Published, days)
@@ -143,6 +158,20 @@ public static class PassageMapper
         foreach (var years in tagged.Mentions.Select(m => m.Years).OfType<Extraction.Tagging.YearInterval>().DistinctBy(y => (y.Role, y.From, y.To)))
         {
             result.Add(PassageSchema.YearField(years.Role), new Interval(years.From, years.To));
+        }
+    }
+
+    private static void AddSignature(IndexDocument result, Document document, Passage passage)
+    {
+        if (PassageSignature.Of(TextUnits.Of(document.Text, 0, passage.Blocks)) is not { } signature)
+        {
+            return;
+        }
+
+        result.Add(PassageSchema.CopyText, signature.Exact).Add(PassageSchema.CopySketch, signature.Sketch);
+        foreach (var key in signature.Keys())
+        {
+            result.Add(PassageSchema.CopyKey, key);
         }
     }
 

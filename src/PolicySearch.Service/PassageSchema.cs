@@ -43,6 +43,15 @@ public static class PassageSchema
     /// <summary>The year of <see cref="Published"/>, for its facet.</summary>
     public const string PublishedYear = "published_year";
 
+    /// <summary>A hash of its whole text, by which equal texts are known; absent where it is short (see <see cref="Duplicates.PassageSignature"/>).</summary>
+    public const string CopyText = "copy_text";
+
+    /// <summary>A sketch of its text, by which texts that resemble each other are known; absent where it is short.</summary>
+    public const string CopySketch = "copy_sketch";
+
+    /// <summary>Parts of the sketch as terms, by which copies are found.</summary>
+    public const string CopyKey = "copy_key";
+
     /// <summary>Spans, blocks, page and tags of the passage: see <see cref="PassagePayload"/>.</summary>
     public const string Payload = "payload";
 
@@ -72,6 +81,9 @@ public static class PassageSchema
         .. Enum.GetValues<YearRole>().Select(role => FieldDefinition.Interval(YearField(role))),
         FieldDefinition.Interval(Published),
         FieldDefinition.Interval(PublishedYear),
+        FieldDefinition.Number(CopyText),
+        FieldDefinition.Number(CopySketch),
+        FieldDefinition.Keyword(CopyKey),
         FieldDefinition.Stored(Payload),
     ]);
 

@@ -1,6 +1,7 @@
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Segmentation;
 using PolicySearch.Extraction.Tagging;
+using PolicySearch.Service.Search;
 
 namespace PolicySearch.Service;
 
@@ -26,6 +27,9 @@ public static class Spelling
 
     /// <summary>A year's role, such as <c>target</c>.</summary>
     public static string Of(YearRole role) => Lower(role);
+
+    /// <summary>What is shown of copies, such as <c>none</c>.</summary>
+    public static string Of(Grouping grouping) => Lower(grouping);
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -5,7 +5,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Benchmarks;
 
-/// <summary>Question: what do vectors gain in each step of a block's evaluation? Blocks of 256 documents, differences of up to 6 bits, frequencies of up to 2 bits, lengths of 20 to 120 tokens (seed 1); the same bytes and the same results on every path.</summary>
+/// <summary>Question: what do vectors gain in each step of a block's evaluation? Blocks of 256 documents, differences of up to 6 bits, frequencies of up to 2 bits, twelve of them patched where it says so, lengths of 20 to 120 tokens (seed 1); the same bytes and the same results on every path.</summary>
 /// <remarks><c>dotnet run -c Release --project tests/PolicySearch.Benchmarks -- --filter *BlockKernels*</c></remarks>
 public class BlockKernelsBenchmark
 {
@@ -14,6 +14,9 @@ public class BlockKernelsBenchmark
 
     private readonly byte[] _packedDocs = new byte[LanePacking.ByteCount(PostingsFormat.Lanes, DocWidth)];
     private readonly byte[] _packedFreqs = new byte[LanePacking.ByteCount(PostingsFormat.Lanes, FreqWidth)];
+
+    /// <summary>Places and high bits.</summary>
+    private readonly byte[] _patches = [.. Enumerable.Range(0, 12).Select(i => (byte)(i * 20)), .. Enumerable.Repeat((byte)1, 12)];
     private readonly byte[] _bits = new byte[320];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize + 8];
     private readonly int[] _freqs = new int[PostingsFormat.BlockSize];
@@ -45,7 +48,7 @@ public class BlockKernelsBenchmark
 
         _scorer = BM25Similarity.Scorer(1, new FieldStatistics(1_000_000, 40_000_000, 60_000_000), new TermStatistics(50_000, 70_000));
         BlockDecoder.Docs(_packedDocs, DocWidth, 0, _docs, How);
-        BlockDecoder.Values(_packedFreqs, FreqWidth, _freqs, How);
+        BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs), _freqs, How);
     }
 
     [Benchmark]
@@ -55,7 +58,10 @@ public class BlockKernelsBenchmark
     public void DecodeBitSet() => BitDecoder.Decode(_bits, 0, _docs, How);
 
     [Benchmark]
-    public void DecodeFrequencies() => BlockDecoder.Values(_packedFreqs, FreqWidth, _freqs, How);
+    public void DecodeFrequencies() => BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs), _freqs, How);
+
+    [Benchmark]
+    public void DecodePatchedFrequencies() => BlockDecoder.Values(new PatchedBlock(FreqWidth, _packedFreqs, _patches), _freqs, How);
 
     [Benchmark]
     public void Score() => _scorer.Scores(_docs, _freqs, _norms, _scores, How);

@@ -23,6 +23,7 @@ internal static class DocumentRules
         }
 
         AssertCovered(document, passages, about);
+        Assert.All(document.Links, link => Assert.True(link.Span.Start >= 0 && link.Span.End <= document.Text.Length && link.Span.Length > 0 && link.Target.Length > 0, $"{about}: {link}"));
         return passages;
     }
 

@@ -13,13 +13,16 @@ internal static class Some
     {
         var id = PassageIds.ForDocument(address);
         var passages = new List<TaggedPassage>();
+        var seen = new Dictionary<string, int>();
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
             if (line.Trim().Length > 0)
             {
                 var span = new TextSpan(start, start + line.Length);
-                passages.Add(Passage(id, text, span, passages.Count));
+                var duplicate = seen.GetValueOrDefault(line.Trim());
+                seen[line.Trim()] = duplicate + 1;
+                passages.Add(Passage(id, text, span, passages.Count) with { Id = PassageIds.ForPassage(id, line.Trim(), duplicate) });
             }
 
             start += line.Length + 1;
@@ -57,7 +60,7 @@ internal static class Some
         {
             var place = new TextSpan(start, start + word.Length);
             start += word.Length + 1;
-            var (digits, role) = word.Split(':') is [var before, var after] ? (before, Enum.Parse<YearRole>(after, ignoreCase: true)) : (word, YearRole.Mentioned);
+            var (digits, role) = word.Split(':') is [var before, { Length: > 0 } after] ? (before, Enum.Parse<YearRole>(after, ignoreCase: true)) : (word, YearRole.Mentioned);
             if (digits.Length == 4 && int.TryParse(digits, out var year))
             {
                 yield return new Mention(MentionType.Year, digits, place)

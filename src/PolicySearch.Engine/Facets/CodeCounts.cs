@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using PolicySearch.Engine.Search.Matching;
+using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
 
@@ -43,6 +45,34 @@ internal sealed class CodeCounts
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_sparse!, code, out _)++;
             }
+        }
+    }
+
+    /// <summary>Counts documents by the stretches in which they stand.</summary>
+    public void Add(ColumnRuns runs, DocRanks ranks)
+    {
+        var before = 0;
+        for (var run = 0; run < runs.Count; run++)
+        {
+            var through = ranks.Through(runs.Ends[run] - 1);
+            if (runs.Codes[run] != ColumnRuns.NoValue)
+            {
+                Add(runs.Codes[run], through - before);
+            }
+
+            before = through;
+        }
+    }
+
+    private void Add(ulong code, int count)
+    {
+        if (Array is { } counts)
+        {
+            counts[(int)code] += count;
+        }
+        else if (count > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_sparse!, code, out _) += count;
         }
     }
 

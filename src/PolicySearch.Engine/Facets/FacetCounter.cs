@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
@@ -18,8 +19,17 @@ internal abstract class FacetCounter
     /// <param name="docs">Ascending, at most <see cref="BatchSize"/>.</param>
     public abstract void Count(ReadOnlySpan<int> docs);
 
+    /// <summary>The stretches by which many documents of the segment are counted at once; null where there are none.</summary>
+    public virtual ColumnRuns? Runs => null;
+
+    /// <summary>Counts all documents of the segment by <see cref="Runs"/>.</summary>
+    public virtual void Count(DocRanks docs) => throw new NotSupportedException("this facet has no stretches to count by");
+
     /// <summary>Ends the segment.</summary>
     public abstract void FinishSegment();
+
+    /// <summary>Adds what a counter of the same facet counted in other segments.</summary>
+    public abstract void Add(FacetCounter other);
 
     /// <summary>The counts, in the order of the answer.</summary>
     public abstract IReadOnlyList<FacetCount> Counts();

@@ -60,6 +60,19 @@ internal sealed class FacetPlan
         }
     }
 
+    /// <summary>Whether some facet leaves out a filter of the search.</summary>
+    public static bool LeavesOut(SearchOptions options) =>
+        options.Facets.Any(facet => facet.WithoutFilter is { } name && options.Filters.Any(filter => filter.Name == name));
+
+    /// <summary>Adds what the same facets counted in other segments.</summary>
+    public void Add(FacetPlan other)
+    {
+        for (var i = 0; i < _facets.Count; i++)
+        {
+            _facets[i].Counter.Add(other._facets[i].Counter);
+        }
+    }
+
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Results() =>
         _facets.ToDictionary(f => f.Request.Name, f => f.Counter.Counts(), StringComparer.Ordinal);
 

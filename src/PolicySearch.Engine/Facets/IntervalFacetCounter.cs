@@ -48,6 +48,14 @@ internal sealed class IntervalFacetCounter(IReadOnlyList<string> fields, int max
         // Counts are kept by number, so there is nothing to add up.
     }
 
+    public override void Add(FacetCounter other)
+    {
+        foreach (var (number, count) in ((IntervalFacetCounter)other)._counts)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out _) += count;
+        }
+    }
+
     /// <summary>All numbers, ascending.</summary>
     public override IReadOnlyList<FacetCount> Counts() =>
         [.. _counts.OrderBy(pair => pair.Key).Select(pair => new FacetCount(pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value))];

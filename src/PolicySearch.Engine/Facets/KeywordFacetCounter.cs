@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
@@ -38,6 +39,10 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
         }
     }
 
+    public override ColumnRuns? Runs => _column?.Runs;
+
+    public override void Count(DocRanks docs) => _byCode!.Add(Runs!, docs);
+
     public override void FinishSegment()
     {
         if (_column is not null)
@@ -47,6 +52,8 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
             _segments.Add((_column, counted));
         }
     }
+
+    public override void Add(FacetCounter other) => _segments.AddRange(((KeywordFacetCounter)other)._segments);
 
     /// <summary>By count down, then by value.</summary>
     public override IReadOnlyList<FacetCount> Counts()
@@ -67,8 +74,7 @@ internal sealed class KeywordFacetCounter(string field, int limit) : FacetCounte
                 counts[i] = counted[i].Count;
             }
 
-            Array.Sort(counts);
-            var least = counts[^limit];
+            var least = Selection.Greatest(counts, limit);
             counted.RemoveAll(c => c.Count < least);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Search;
+using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Facets;
@@ -35,11 +36,23 @@ internal sealed class NumberFacetCounter(string field) : FacetCounter
         _byCode.Add(_codes.AsSpan(0, _column.ReadCodes(docs, _present, _codes)));
     }
 
+    public override ColumnRuns? Runs => _column?.Runs;
+
+    public override void Count(DocRanks docs) => _byCode!.Add(Runs!, docs);
+
     public override void FinishSegment()
     {
         foreach (var (code, count) in _byCode?.Counted() ?? [])
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, _column!.Number(code), out _) += count;
+        }
+    }
+
+    public override void Add(FacetCounter other)
+    {
+        foreach (var (number, count) in ((NumberFacetCounter)other)._counts)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out _) += count;
         }
     }
 

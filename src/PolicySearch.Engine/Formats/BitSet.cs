@@ -23,6 +23,22 @@ internal static class BitSet
         }
     }
 
+    /// <summary>Sets the bits from <paramref name="from"/> up to, but without, <paramref name="to"/>, which is above it.</summary>
+    public static void AddRange(Span<ulong> words, int from, int to)
+    {
+        var (first, last) = (from >> 6, (to - 1) >> 6);
+        var (head, tail) = (ulong.MaxValue << (from & 63), ulong.MaxValue >> (-to & 63));
+        if (first == last)
+        {
+            words[first] |= head & tail;
+            return;
+        }
+
+        words[first] |= head;
+        words[(first + 1)..last].Fill(ulong.MaxValue);
+        words[last] |= tail;
+    }
+
     /// <summary>Whether any of a word-aligned run of bits is set; bits past the end are not.</summary>
     public static bool Any(ReadOnlySpan<ulong> words, int from, int count) =>
         words[(from >> 6)..Math.Min(words.Length, (from + count) >> 6)].ContainsAnyExcept(0UL);

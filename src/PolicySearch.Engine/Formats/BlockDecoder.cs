@@ -10,9 +10,14 @@ internal static class BlockDecoder
     private const int MaxSummedWidth = 22;
 
     /// <summary>Decodes numbers, each greater by one than what is packed.</summary>
-    public static void Values(ReadOnlySpan<byte> packed, int width, Span<int> values, VectorPath path)
+    public static void Values(in PatchedBlock block, Span<int> values, VectorPath path)
     {
-        values = values[..PostingsFormat.BlockSize];
+        Unpack(block.Lanes, block.Width, values[..PostingsFormat.BlockSize], path);
+        block.Patch(values);
+    }
+
+    private static void Unpack(ReadOnlySpan<byte> packed, int width, Span<int> values, VectorPath path)
+    {
         if (width == 0)
         {
             values.Fill(1);

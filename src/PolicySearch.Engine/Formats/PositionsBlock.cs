@@ -17,13 +17,17 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
     private int _read;
     private int _last;
 
-    /// <summary>All positions of document <paramref name="index"/> of a block; within a block the index only grows.</summary>
+    /// <summary>Goes back to the beginning.</summary>
+    public void Restart() => _number = -1;
+
+    /// <summary>All positions of document <paramref name="index"/> of a block, each once; within a block the index only grows.</summary>
     /// <param name="number">The block.</param>
     /// <param name="index">The document's place in it.</param>
     /// <param name="freqs">The block's frequencies.</param>
+    /// <param name="offset">What is taken off every position.</param>
     /// <param name="positions">Receives the positions; grows where it is too short.</param>
     /// <returns>How many.</returns>
-    public int Read(int number, int index, int[] freqs, ref int[] positions)
+    public int Read(int number, int index, int[] freqs, int offset, ref int[] positions)
     {
         if (number != _number)
         {
@@ -45,8 +49,7 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
             positions = new int[Math.Max(count, positions.Length * 2)];
         }
 
-        Decode(bytes, (int)(first & 7), positions.AsSpan(0, count));
-        return count;
+        return Decode(bytes, (int)(first & 7), offset, positions.AsSpan(0, count));
     }
 
     /// <summary>Frequencies of a block: their sum may need more than 32 bits in a damaged one only.</summary>
@@ -69,21 +72,26 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
         return sum;
     }
 
-    private void Decode(ReadOnlySpan<byte> bytes, int bit, Span<int> positions)
+    private int Decode(ReadOnlySpan<byte> bytes, int bit, int offset, Span<int> positions)
     {
-        var mask = (1UL << _width) - 1;
-        long position = 0;
-        foreach (ref var target in positions)
+        var (mask, position, kept) = ((1UL << _width) - 1, 0L, 0);
+        for (var i = 0; i < positions.Length; i++)
         {
-            position += (long)((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(bit >> 3)..]) >> (bit & 7)) & mask);
+            var difference = (long)((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(bit >> 3)..]) >> (bit & 7)) & mask);
+            position += difference;
             bit += _width;
-            target = (int)position;
+
+            // A position that stands twice is written over itself.
+            kept += i == 0 || difference > 0 ? 1 : 0;
+            positions[kept - 1] = (int)(position - offset);
         }
 
         if (position > int.MaxValue)
         {
             throw input.Damaged(_start, $"expected a position up to {int.MaxValue}, found {position}");
         }
+
+        return kept;
     }
 
     /// <summary>The next position of document <paramref name="index"/> of the block; within a block the index only grows.</summary>

@@ -10,14 +10,15 @@ namespace PolicySearch.Engine.Formats;
 ///              or 32, words u64 with a bit for each document, the first word beginning at (document before + 1) rounded down to 64
 ///            tail: varints of the same differences
 /// freqs      table: for the same blocks  end of the block u32 (from the end of the table), six frequencies u8 (255: that or more) and six norms u8 of <see cref="Impacts"/>
-///            blocks: width u8 (0..30), LanePacking of frequency - 1
-///            tail: varints of frequency - 1
+///            blocks: width u8 (0..30), LanePacking of frequency - 1;
+///              or width + 64, LanePacking of the low bits of the same, number of patches u8 (1..24), their places u8, their high bits u8
+///            tail: width u8 (0..30), FlatPacking of frequency - 1
 /// positions  table: for each block but the last, the tail counting as one  end of the block u64 (from the end of the table)
 ///            blocks: width u8 (0..31), FlatPacking of all the block's positions; the first of a document as it is, the others minus the one before
 /// </code>
 /// A bit set is taken where it is not larger than packed differences. A position is found without reading those before it: its number in its block is the sum
 /// of the frequencies before it, and its width is fixed. The meta part of each of the files is empty.
-/// <para>History: docs 2, freqs 2: tails in the tables, bit sets, impacts. Version 1 had no bit sets, and tables of full blocks only, without impacts.</para>
+/// <para>History: freqs 3: patches; tails were varints before. docs 2, freqs 2: tails in the tables, bit sets, impacts. Version 1 had no bit sets, and tables of full blocks only, without impacts.</para>
 /// </remarks>
 internal static class PostingsFormat
 {
@@ -34,6 +35,9 @@ internal static class PostingsFormat
     public const int MaxFreqWidth = 30;
     public const int MaxPositionWidth = 31;
 
+    /// <summary>From this version of <c>freqs</c> on, tails have a width.</summary>
+    public const int FlatTails = 3;
+
     /// <summary>Most bytes of a varint that fits an <see cref="int"/>.</summary>
     public const int MaxVarint = 5;
 
@@ -45,6 +49,6 @@ internal static class PostingsFormat
         version == 1 || docFreq < BlockSize ? docFreq / BlockSize : (docFreq + BlockSize - 1) / BlockSize;
 
     public static readonly FileFormat Docs = new("postings docs", 2, 1);
-    public static readonly FileFormat Freqs = new("postings freqs", 2, 1);
+    public static readonly FileFormat Freqs = new("postings freqs", 3, 1);
     public static readonly FileFormat Positions = new("postings positions", 1, 1);
 }

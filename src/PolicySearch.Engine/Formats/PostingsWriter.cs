@@ -137,13 +137,15 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
     private void FinishDocsBlock()
     {
         var words = PostingsFormat.BitSetWords(_blockBefore, _lastDoc);
-        if (words * sizeof(ulong) <= LanePacking.ByteCount(PostingsFormat.Lanes, LanePacking.WidthOf(_docDeltas)))
+        var width = LanePacking.WidthOf(_docDeltas);
+        if (words * sizeof(ulong) <= LanePacking.ByteCount(PostingsFormat.Lanes, width))
         {
             WriteBits(words);
         }
         else
         {
-            WriteLanes(_docDeltas, _docsData);
+            _docsData.WriteByte((byte)width);
+            LanePacking.Pack(_docDeltas, PostingsFormat.Lanes, width, _docsData.Reserve(LanePacking.ByteCount(PostingsFormat.Lanes, width)));
         }
 
         AddDocsEntry();
@@ -173,7 +175,7 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
     {
         if (_isText)
         {
-            WriteLanes(_freqs, _freqsData);
+            PatchedBlock.Write(_freqs, _freqsData);
             AddFreqsEntry();
         }
     }
@@ -191,9 +193,9 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
             _docsData.WriteVarint((ulong)delta);
         }
 
-        foreach (var freq in _isText ? _freqs.AsSpan(0, _inBlock) : [])
+        if (_isText)
         {
-            _freqsData.WriteVarint((ulong)freq);
+            WriteFlat(_freqs.AsSpan(0, _inBlock), _freqsData);
         }
 
         if (_docFreq > PostingsFormat.BlockSize)
@@ -213,23 +215,20 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
             return;
         }
 
-        var block = _positions.AsSpan(0, _positionCount);
-        var width = LanePacking.WidthOf(block);
-        _positionsData.WriteByte((byte)width);
-        var packer = new FlatPacker(_positionsData, width);
-        foreach (var position in block)
-        {
-            packer.Add(position);
-        }
-
-        packer.Finish();
+        WriteFlat(_positions.AsSpan(0, _positionCount), _positionsData);
         _positionCount = 0;
     }
 
-    private static void WriteLanes(ReadOnlySpan<uint> values, ByteWriter target)
+    private static void WriteFlat(ReadOnlySpan<uint> values, ByteWriter target)
     {
         var width = LanePacking.WidthOf(values);
         target.WriteByte((byte)width);
-        LanePacking.Pack(values, PostingsFormat.Lanes, width, target.Reserve(LanePacking.ByteCount(PostingsFormat.Lanes, width)));
+        var packer = new FlatPacker(target, width);
+        foreach (var value in values)
+        {
+            packer.Add(value);
+        }
+
+        packer.Finish();
     }
 }

@@ -290,16 +290,43 @@ internal sealed class TermBlocks
         var offset = data + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(FreqsEntry(block - 1)));
         if (length == PostingsFormat.BlockSize)
         {
-            var bytes = _input.Freqs.SliceUpTo(offset, 1 + LanePacking.ByteCount(PostingsFormat.Lanes, PostingsFormat.MaxFreqWidth));
-            var width = LaneBlock.Width(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth);
-            BlockDecoder.Values(bytes[1..], width, freqs, Path);
-            return;
+            var bytes = _input.Freqs.SliceUpTo(offset, PatchedBlock.MostBytes(PostingsFormat.MaxFreqWidth));
+            BlockDecoder.Values(PatchedBlock.Read(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth), freqs, Path);
+        }
+        else if (_input.Freqs.Version < PostingsFormat.FlatTails)
+        {
+            DecodeVarints(_input.Freqs.Read(offset, length * PostingsFormat.MaxVarint), freqs.AsSpan(0, length));
+        }
+        else
+        {
+            DecodeFlat(offset, freqs.AsSpan(0, length));
+        }
+    }
+
+    private static void DecodeVarints(ByteCursor cursor, Span<int> freqs)
+    {
+        foreach (ref var freq in freqs)
+        {
+            freq = cursor.ReadInt32(int.MaxValue - 1) + 1;
+        }
+    }
+
+    private void DecodeFlat(long offset, Span<int> freqs)
+    {
+        var head = _input.Freqs.SliceUpTo(offset, 1);
+        var width = head.IsEmpty ? int.MaxValue : head[0];
+        if (width > PostingsFormat.MaxFreqWidth)
+        {
+            throw _input.Freqs.Damaged(offset, $"expected frequencies with a width up to {PostingsFormat.MaxFreqWidth}");
         }
 
-        var cursor = _input.Freqs.Read(offset, length * PostingsFormat.MaxVarint);
-        for (var i = 0; i < length; i++)
+        // Reading goes on a little behind the last number; the file does too.
+        var length = (int)FlatPacking.ByteCount(freqs.Length, width);
+        _input.Freqs.CheckRange(offset + 1, length, "frequencies");
+        var packed = _input.Freqs.Slice(offset + 1, length + sizeof(ulong));
+        for (var i = 0; i < freqs.Length; i++)
         {
-            freqs[i] = cursor.ReadInt32(int.MaxValue - 1) + 1;
+            freqs[i] = (int)FlatPacking.Read(packed, i, width) + 1;
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
     /// <summary>Does the work; holds no lock.</summary>
     public void Run(CancellationToken stop)
     {
-        foreach (var input in sources.SelectMany(s => s.Core.Inputs.Values))
+        foreach (var input in sources.SelectMany(s => s.Core.Inputs))
         {
             stop.ThrowIfCancellationRequested();
             input.VerifyChecksum();

@@ -18,8 +18,17 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
     /// <summary>What scores go by.</summary>
     public ICollectionStatistics Statistics { get; } = statistics ?? new ReaderStatistics(reader);
 
+    /// <summary>Threads that may search segments at the same time; null for the caller's alone. The answer is the same.</summary>
+    public SearchThreads? Threads { get; init; }
+
+    /// <summary>Keeps what filters match, for filters that come again; null for none. The answer is the same.</summary>
+    public FilterCache? Filters { get; init; }
+
     /// <summary>Whether nothing is skipped: the plain way, with which tests compare the other.</summary>
     internal bool ScoresAll { get; init; }
+
+    /// <summary>Documents that a segment has to have for a thread of its own; tests set it.</summary>
+    internal int LeastDocs { get; init; } = SegmentLoop.LeastDocs;
 
     /// <summary>Finds, ranks and counts.</summary>
     /// <exception cref="ArgumentException">The limit is negative, or two facets have one name.</exception>
@@ -27,30 +36,8 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Limit, nameof(options));
-        var facets = new FacetPlan(options);
-        var limit = Math.Min(options.Limit, Reader.NumDocs);
-        var top = limit > 0 ? new TopHitsCollector(limit, options.After) : null;
-        var weight = CreateWeight(Filtered(options.Query, options.Filters), needsScores: top is not null);
-        var query = facets.Others.Count > 0 ? CreateWeight(options.Query, needsScores: false) : null;
-        (string, Weight)[] filters = query is null ? [] : [.. options.Filters.Select(f => (f.Name, CreateWeight(f.Query, needsScores: false)))];
-        long total = 0;
-        for (var ordinal = 0; ordinal < Reader.Segments.Count; ordinal++)
-        {
-            using var pass = new SegmentPass(ordinal, Reader.Segments[ordinal]);
-            var matches = top is null ? null : CollectTop(pass, weight, top, options.CountTotal || facets.OfMatches.Count > 0);
-            total += options.CountTotal ? matches?.Count ?? Count(pass, weight, facets, ref matches) : 0;
-            if (facets.OfMatches.Count > 0)
-            {
-                SearchPass.Count(pass, matches ?? SearchPass.LiveMatches(pass, weight), facets.OfMatches);
-            }
-
-            if (query is not null)
-            {
-                facets.CountOthers(pass, query, filters);
-            }
-        }
-
-        return new TopDocs(options.CountTotal ? total : -1, top?.Hits() ?? [], facets.Results());
+        var plan = Plan(options);
+        return SegmentLoop.Run(plan, Reader.Segments, Threads, LeastDocs).Result();
     }
 
     /// <summary>Exact number of matching documents.</summary>
@@ -84,31 +71,13 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
             : Explanation.NoMatch($"document {hit.Doc} is deleted");
     }
 
-    /// <summary>Collects the best of a segment.</summary>
-    /// <returns>All live matches, where they came up on the way.</returns>
-    private DocSet? CollectTop(SegmentPass pass, Weight weight, TopHitsCollector top, bool needsMatches)
+    private SearchPlan Plan(SearchOptions options)
     {
-        top.SetSegment(pass);
-        if (ScoresAll || weight.Plan() is not { } plan)
-        {
-            return SearchPass.ScoreAll(pass, weight, top);
-        }
-
-        var matches = plan.NeedsMatches || (needsMatches && plan.PrefersMatches) ? SearchPass.LiveMatches(pass, weight) : null;
-        plan.Collect(pass, top, matches);
-        return matches;
-    }
-
-    /// <summary>Counts the matches; gathers them where facets will want them anyway.</summary>
-    private static long Count(SegmentPass pass, Weight weight, FacetPlan facets, ref DocSet? matches)
-    {
-        if (facets.OfMatches.Count == 0)
-        {
-            return SearchPass.Count(pass, weight);
-        }
-
-        matches = SearchPass.LiveMatches(pass, weight);
-        return matches.Count;
+        var limit = Math.Min(options.Limit, Reader.NumDocs);
+        var whole = CreateWeight(Filtered(options.Query, options.Filters), needsScores: limit > 0);
+        return FacetPlan.LeavesOut(options)
+            ? new SearchPlan(options, limit, whole, CreateWeight(options.Query, needsScores: false), [.. options.Filters.Select(f => (f.Name, CreateFilter(f.Query)))], ScoresAll)
+            : new SearchPlan(options, limit, whole, null, [], ScoresAll);
     }
 
     private static Query Filtered(Query query, IEnumerable<NamedFilter> filters)
@@ -117,5 +86,7 @@ public sealed class IndexSearcher(IndexReader reader, ICollectionStatistics? sta
         return clauses.Length == 1 ? query : new BooleanQuery(clauses);
     }
 
-    private Weight CreateWeight(Query query, bool needsScores) => query.CreateWeight(new WeightContext(Statistics, needsScores));
+    private Weight CreateWeight(Query query, bool needsScores) => query.CreateWeight(new WeightContext(Statistics, needsScores) { Filters = Filters });
+
+    private Weight CreateFilter(Query query) => CachedWeight.Create(query, new WeightContext(Statistics, NeedsScores: false) { Filters = Filters });
 }

@@ -143,5 +143,5 @@ internal sealed class SegmentCheck(SegmentReader segment)
         }
     }
 
-    private CorruptIndexException Wrong(SegmentFileKind kind, string detail) => _core.Inputs[kind].Damaged(-1, "expected " + detail);
+    private CorruptIndexException Wrong(SegmentFileKind kind, string detail) => _core.Input(kind).Damaged(-1, "expected " + detail);
 }

@@ -6,6 +6,7 @@ namespace PolicySearch.Engine.Segments;
 /// <summary>The opened files of a segment, all but its live records: what the readers of several commits share. References are counted.</summary>
 internal sealed class SegmentCore
 {
+    /// <summary>In the order of their numbers.</summary>
     private static readonly SegmentFileKind[] Kinds =
     [
         SegmentFileKind.Terms, SegmentFileKind.Docs, SegmentFileKind.Freqs, SegmentFileKind.Positions,
@@ -15,22 +16,23 @@ internal sealed class SegmentCore
     private readonly ReferenceCount _references = new();
     private readonly Dictionary<string, TermsReader> _terms = new(StringComparer.Ordinal);
 
-    private SegmentCore(SegmentInfo info, Dictionary<SegmentFileKind, IndexInput> inputs)
+    private SegmentCore(SegmentInfo info, List<IndexInput> inputs)
     {
         Inputs = inputs;
-        Postings = new PostingsInput(inputs[SegmentFileKind.Docs], inputs[SegmentFileKind.Freqs], inputs[SegmentFileKind.Positions], info.MaxDoc);
-        foreach (var (name, terms) in TermsInput.ReadFields(inputs[SegmentFileKind.Terms], info.MaxDoc))
+        Postings = new PostingsInput(Input(SegmentFileKind.Docs), Input(SegmentFileKind.Freqs), Input(SegmentFileKind.Positions), info.MaxDoc);
+        foreach (var (name, terms) in TermsInput.ReadFields(Input(SegmentFileKind.Terms), info.MaxDoc))
         {
             _terms[name] = new TermsReader(terms, Postings);
         }
 
-        Norms = new NormsReader(inputs[SegmentFileKind.Norms], info.MaxDoc);
-        Columns = new ColumnsReader(inputs[SegmentFileKind.Columns], info.MaxDoc, Terms);
-        Stored = new StoredReader(inputs[SegmentFileKind.Stored], info.RecordCount, info.MaxDoc);
-        Records = new RecordsReader(inputs[SegmentFileKind.Records], info.RecordCount, info.MaxDoc);
+        Norms = new NormsReader(Input(SegmentFileKind.Norms), info.MaxDoc);
+        Columns = new ColumnsReader(Input(SegmentFileKind.Columns), info.MaxDoc, Terms);
+        Stored = new StoredReader(Input(SegmentFileKind.Stored), info.RecordCount, info.MaxDoc);
+        Records = new RecordsReader(Input(SegmentFileKind.Records), info.RecordCount, info.MaxDoc);
     }
 
-    public IReadOnlyDictionary<SegmentFileKind, IndexInput> Inputs { get; }
+    /// <summary>All files.</summary>
+    public IReadOnlyList<IndexInput> Inputs { get; }
 
     public PostingsInput Postings { get; }
 
@@ -47,13 +49,13 @@ internal sealed class SegmentCore
     /// <summary>Opens the segment's files; see <see cref="IndexInput.Open"/> for what is checked.</summary>
     public static SegmentCore Open(IndexDirectory directory, SegmentInfo info)
     {
-        var inputs = new Dictionary<SegmentFileKind, IndexInput>();
+        var inputs = new List<IndexInput>(Kinds.Length);
         try
         {
             foreach (var kind in Kinds)
             {
                 var file = info.Find(kind) ?? throw new CorruptIndexException(info.Name, -1, $"the commit names no file of kind {kind}");
-                inputs[kind] = IndexInput.Open(directory, file.Name, SegmentFormats.Of(kind), file.Seal);
+                inputs.Add(IndexInput.Open(directory, file.Name, SegmentFormats.Of(kind), file.Seal));
             }
 
             return new SegmentCore(info, inputs);
@@ -64,6 +66,9 @@ internal sealed class SegmentCore
             throw;
         }
     }
+
+    /// <summary>The file of a kind.</summary>
+    public IndexInput Input(SegmentFileKind kind) => Inputs[kind - Kinds[0]];
 
     public TermsReader? Terms(string field) => _terms.GetValueOrDefault(field);
 
@@ -78,9 +83,9 @@ internal sealed class SegmentCore
         }
     }
 
-    private static void ReleaseAll(IReadOnlyDictionary<SegmentFileKind, IndexInput> inputs)
+    private static void ReleaseAll(IEnumerable<IndexInput> inputs)
     {
-        foreach (var input in inputs.Values)
+        foreach (var input in inputs)
         {
             input.Release();
         }

@@ -111,5 +111,5 @@ internal sealed class TermsCheck(SegmentReader segment, string field)
 
     private static string Text(ReadOnlySpan<byte> term) => Encoding.UTF8.GetString(term);
 
-    private CorruptIndexException Wrong(string detail) => segment.Core.Inputs[SegmentFileKind.Terms].Damaged(-1, $"expected in field '{field}' " + detail);
+    private CorruptIndexException Wrong(string detail) => segment.Core.Input(SegmentFileKind.Terms).Damaged(-1, $"expected in field '{field}' " + detail);
 }

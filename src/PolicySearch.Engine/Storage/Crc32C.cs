@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PolicySearch.Engine.Storage;
 
@@ -11,6 +12,7 @@ internal static class Crc32C
 
     public static uint Compute(ReadOnlySpan<byte> bytes) => Finish(Append(Start, bytes));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Append(uint state, ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length >= sizeof(ulong))

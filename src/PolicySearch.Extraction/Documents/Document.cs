@@ -6,8 +6,11 @@ public sealed record Document
     /// <summary>The title, white space collapsed; null where the source names none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who wrote it, as the file's own properties say; null where they do not.</summary>
-    public string? Author { get; init; }
+    /// <summary>Who made it, as the file's own properties say (the author, a message's sender), parted by "; " where they name several; null where they name none.</summary>
+    public string? Creator { get; init; }
+
+    /// <summary>The address that a web page gives as its own; null where it gives none.</summary>
+    public string? CanonicalAddress { get; init; }
 
     /// <summary>Date of publication as YYYY, YYYY-MM or YYYY-MM-DD; null where unknown.</summary>
     public string? Published { get; init; }
@@ -23,6 +26,9 @@ public sealed record Document
 
     /// <summary>The blocks in reading order; spans do not overlap and rise.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>The links in the text, by their place; those to the page itself are left out.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
 
     /// <summary>What could not be read, or not with certainty, in sentences for people: a page without text, one read by OCR.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

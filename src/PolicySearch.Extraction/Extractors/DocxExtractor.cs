@@ -15,7 +15,7 @@ public sealed class DocxExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "docx";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Docx;
@@ -38,7 +38,7 @@ public sealed class DocxExtractor(ExtractionLimits? limits = null) : IExtractor
         new WordReader(builder, styles, Part(relations.ByType("/footnotes")), Part(relations.ByType("/endnotes")), cancellationToken).Read(body);
         var properties = CoreProperties.Read(package, cancellationToken);
         return BuiltDocument.Create(
-            builder, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", properties.Title, properties.Created, name);
+            builder, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", properties, name);
 
         System.Xml.Linq.XElement? Part(string? part) => part is null ? null : package.Xml(part, cancellationToken);
     }

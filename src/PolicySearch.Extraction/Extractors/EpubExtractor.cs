@@ -15,7 +15,7 @@ public sealed class EpubExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "epub";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Epub;
@@ -48,12 +48,13 @@ public sealed class EpubExtractor(ExtractionLimits? limits = null) : IExtractor
             cancellationToken.ThrowIfCancellationRequested();
             if (package.Bytes(part) is { Length: > 0 } page && Chapter(extractor, name, part, page, cancellationToken) is { } chapter)
             {
-                builder.Append(chapter.Text, chapter.Blocks.Select(AsChapter));
+                builder.Append(chapter.Text, chapter.Blocks.Select(AsChapter), chapter.Links);
             }
         }
 
         var metadata = book.Child("metadata");
-        return BuiltDocument.Create(builder, "application/epub+zip", metadata?.Child("title")?.Value, metadata?.Child("date")?.Value, name);
+        var creator = FileProperties.Creators((metadata?.Children("creator") ?? []).Select(element => element.Value));
+        return BuiltDocument.Create(builder, "application/epub+zip", new FileProperties(metadata?.Child("title")?.Value, creator, metadata?.Child("date")?.Value), name);
     }
 
     private static IEnumerable<string> Spine(XElement book, string folder)

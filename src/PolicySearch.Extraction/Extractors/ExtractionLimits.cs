@@ -3,6 +3,9 @@ namespace PolicySearch.Extraction.Extractors;
 /// <summary>What an extractor takes on at most; a source beyond a limit fails with a message that names it.</summary>
 public sealed record ExtractionLimits
 {
+    /// <summary>What any packed source may unpack to, however small it is, in bytes: 16 MB.</summary>
+    internal const long SmallExpansion = 16 * 1024 * 1024;
+
     /// <summary>The limits used where none are given.</summary>
     public static ExtractionLimits Default { get; } = new();
 
@@ -26,6 +29,12 @@ public sealed record ExtractionLimits
 
     /// <summary>Most parts of a packed source; by default 20,000.</summary>
     public int MaxParts { get; init; } = 20_000;
+
+    /// <summary>Most members of an archive or message, with those of archives in it; by default 20,000. Further ones are left out, and the archive is listed as failed.</summary>
+    public int MaxMembers { get; init; } = 20_000;
+
+    /// <summary>Most archives and messages that are opened in each other; by default 4.</summary>
+    public int MaxArchiveNesting { get; init; } = 4;
 
     /// <summary>Most cells of one document's tables, above which it is refused; by default 2,000,000.</summary>
     public int MaxCells { get; init; } = 2_000_000;

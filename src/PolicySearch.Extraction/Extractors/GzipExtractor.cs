@@ -19,28 +19,33 @@ public sealed class GzipExtractor(IReadOnlyList<IExtractor> inner, ExtractionLim
     public int Version => 1;
 
     /// <inheritdoc/>
+    public bool ReadsWithOthers => true;
+
+    /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Gzip;
 
     /// <inheritdoc/>
     public Document Extract(SourceFile source, CancellationToken cancellationToken)
     {
         _limits.Check(source);
-        var file = new SourceFile(WithoutEnding(source.Name), Unpack(source));
+        var file = Unpack(source, _limits);
         _limits.Check(file);
         var extractor = inner.FirstOrDefault(one => one.CanRead(file))
             ?? throw new ExtractionException($"{source.Name} holds what looks like {ContentSniffer.Sniff(file).Description}, which is not read");
         return extractor.Extract(file, cancellationToken);
     }
 
-    private byte[] Unpack(SourceFile source)
+    /// <summary>The file inside.</summary>
+    /// <exception cref="ExtractionException">It is broken, or too large.</exception>
+    internal static SourceFile Unpack(SourceFile source, ExtractionLimits limits)
     {
         try
         {
             using var packed = new MemoryStream(source.Content.ToArray(), writable: false);
-            using var stream = new BoundedStream(new GZipStream(packed, CompressionMode.Decompress), _limits.MaxBytes, source.Name);
+            using var stream = new BoundedStream(new GZipStream(packed, CompressionMode.Decompress), limits.MaxBytes, source.Name);
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            return bytes.ToArray();
+            return new SourceFile(WithoutEnding(source.Name), bytes.ToArray());
         }
         catch (InvalidDataException e)
         {

@@ -20,7 +20,7 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "html";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Html;
@@ -47,7 +47,7 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
         reader.Read();
         var text = reader.Text;
         TextContent.Check(text, source.Name);
-        return Create(page, content.Root, text, reader.Blocks);
+        return Create(page, content.Root, text, reader.Blocks) with { Links = reader.Links };
     }
 
     private IDocument Parse(string html, string name, CancellationToken cancellationToken)
@@ -79,7 +79,8 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
     private static Document Create(IDocument page, IElement root, string text, List<Block> blocks)
     {
         var title = blocks.Find(block => block.Kind == BlockKind.Title);
-        var published = HtmlMetadata.Published(page, root);
+        var data = JsonLd.Read(page);
+        var published = HtmlMetadata.Published(page, root, data);
         for (var i = 0; published is null && i < Math.Min(blocks.Count, BlocksForDate); i++)
         {
             published = PublicationDates.Find(blocks[i].Span.Of(text));
@@ -87,7 +88,9 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
 
         return new Document
         {
-            Title = title is null ? HtmlMetadata.Title(page) : Whitespace.Collapse(title.Span.Of(text)),
+            Title = title is null ? HtmlMetadata.Title(page) : HtmlMetadata.TitleOf(page, Whitespace.Collapse(title.Span.Of(text))),
+            Creator = HtmlMetadata.Creator(page, data),
+            CanonicalAddress = HtmlMetadata.CanonicalAddress(page),
             Published = published,
             Language = DocumentLanguage.Of(text) ?? PrimaryLanguage(page.DocumentElement.GetAttribute("lang")),
             MediaType = "text/html",

@@ -62,7 +62,7 @@ public sealed class JsonLinesExtractor(ExtractionLimits? limits = null) : IExtra
             }
         }
 
-        return BuiltDocument.Create(builder, "application/jsonl", title: null, dates.Count == 1 ? dates.First() : null, source.Name);
+        return BuiltDocument.Create(builder, "application/jsonl", new FileProperties(Published: dates.Count == 1 ? dates.First() : null), source.Name);
     }
 
     private static void Read(string line, BlockTextBuilder builder, HashSet<string> dates, string where)

@@ -15,7 +15,11 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
     public string Name => "mail";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
+
+    /// <inheritdoc/>
+    /// <remarks>A message's attachments are documents of their own, and are looked at again with it.</remarks>
+    public bool ReadsWithOthers => true;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Mail;
@@ -26,48 +30,22 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
         _limits.Check(source);
         var builder = new BlockTextBuilder();
         var reader = new MailReader(builder, _limits, source.Name, cancellationToken);
-        var messages = MailSniffer.IsMailbox(source.Content.Span) ? Messages(source.Content) : [source.Content];
+        var messages = Mailbox.Messages(source.Content);
+        var senders = new List<string?>();
         string? date = null;
         foreach (var bytes in messages)
         {
             var message = MimePart.Read(bytes, source.Name, _limits);
             reader.Read(message, isOnly: messages.Count == 1);
+            senders.Add(message.Headers.Sender());
             date = messages.Count == 1 ? message.Headers["Date"] : null;
         }
 
-        var document = BuiltDocument.Create(builder, "message/rfc822", title: null, published: null, source.Name);
+        var document = BuiltDocument.Create(builder, "message/rfc822", new FileProperties(Creator: FileProperties.Creators(senders)), source.Name);
 
         // Of a message the header says it; a date in its text is one that it writes about.
         return document with { Published = date is null ? null : PublicationDates.Find(Day().Match(date).Value) };
     }
-
-    private static List<ReadOnlyMemory<byte>> Messages(ReadOnlyMemory<byte> mailbox)
-    {
-        var messages = new List<ReadOnlyMemory<byte>>();
-        var start = NextLine(mailbox, 0);
-        for (var at = start; start < mailbox.Length;)
-        {
-            // Only behind an empty line does "From " begin a message.
-            var next = mailbox.Span[at..].IndexOf("\nFrom "u8);
-            var end = next < 0 ? mailbox.Length : at + next + 1;
-            at = end;
-            if (next >= 0 && !IsEmptyLine(mailbox.Span[..(end - 1)]))
-            {
-                continue;
-            }
-
-            messages.Add(mailbox[start..end]);
-            start = NextLine(mailbox, end);
-            at = start;
-        }
-
-        return messages;
-    }
-
-    private static bool IsEmptyLine(ReadOnlySpan<byte> before) => before.EndsWith("\n"u8) || before.EndsWith("\n\r"u8);
-
-    private static int NextLine(ReadOnlyMemory<byte> bytes, int at) =>
-        at < bytes.Length && bytes.Span[at..].IndexOf((byte)'\n') is >= 0 and var end ? at + end + 1 : bytes.Length;
 
     [GeneratedRegex(@"\d{1,2} [A-Za-z]{3} \d{4}", RegexOptions.NonBacktracking)]
     private static partial Regex Day();

@@ -22,7 +22,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     public string Name => "markdown";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Markdown;
@@ -55,6 +55,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
         return new Document
         {
             Title = reader.FrontMatter.Title ?? (title is null ? null : Whitespace.Collapse(title.Span.Of(text))),
+            Creator = reader.FrontMatter.Creator,
             Published = published,
             Language = DocumentLanguage.Of(text),
             MediaType = "text/markdown",

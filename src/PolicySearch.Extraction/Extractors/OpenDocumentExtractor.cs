@@ -15,7 +15,7 @@ public sealed class OpenDocumentExtractor(ExtractionLimits? limits = null) : IEx
     public string Name => "opendocument";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.OpenDocument;
@@ -56,6 +56,9 @@ public sealed class OpenDocumentExtractor(ExtractionLimits? limits = null) : IEx
 
         var properties = package.Xml("meta.xml", cancellationToken)?.Child("meta");
         return BuiltDocument.Create(
-            builder, "application/vnd.oasis.opendocument." + type, properties?.Child("title")?.Value, properties?.Child("creation-date")?.Value, name);
+            builder,
+            "application/vnd.oasis.opendocument." + type,
+            new FileProperties(properties?.Child("title")?.Value, (properties?.Child("initial-creator") ?? properties?.Child("creator"))?.Value, properties?.Child("creation-date")?.Value),
+            name);
     }
 }

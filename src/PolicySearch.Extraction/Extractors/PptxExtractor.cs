@@ -15,7 +15,7 @@ public sealed class PptxExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "pptx";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Pptx;
@@ -46,6 +46,6 @@ public sealed class PptxExtractor(ExtractionLimits? limits = null) : IExtractor
 
         var properties = CoreProperties.Read(package, cancellationToken);
         return BuiltDocument.Create(
-            builder, "application/vnd.openxmlformats-officedocument.presentationml.presentation", properties.Title, properties.Created, name);
+            builder, "application/vnd.openxmlformats-officedocument.presentationml.presentation", properties, name);
     }
 }

@@ -15,7 +15,7 @@ public sealed class XlsxExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xlsx";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xlsx;
@@ -30,7 +30,7 @@ public sealed class XlsxExtractor(ExtractionLimits? limits = null) : IExtractor
             new WorkbookReader(package, new SheetWriter(builder, _limits, source.Name), cancellationToken).Read();
             var properties = CoreProperties.Read(package, cancellationToken);
             return BuiltDocument.Create(
-                builder, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", properties.Title, properties.Created, source.Name);
+                builder, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", properties, source.Name);
         });
     }
 }

@@ -23,7 +23,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xml";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xml;
@@ -37,7 +37,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
         var builder = new BlockTextBuilder();
         var root = Load(text, source.Name, cancellationToken);
         Read(root, builder, source.Name, 0, cancellationToken);
-        return BuiltDocument.Create(builder, "application/xml", title: null, Published(root), source.Name);
+        return BuiltDocument.Create(builder, "application/xml", new FileProperties(Creator: Creator(root), Published: Published(root)), source.Name);
     }
 
     private XElement Load(string text, string name, CancellationToken cancellationToken)
@@ -65,6 +65,10 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
 
         return null;
     }
+
+    // Of an Atom feed the author's name, not the address beside it.
+    private static string? Creator(XElement root) =>
+        FileProperties.Creators(root.All("creator").Concat(root.All("author")).Select(element => (element.Child("name") ?? element).Value));
 
     private void Read(XElement element, BlockTextBuilder builder, string name, int depth, CancellationToken cancellationToken)
     {
@@ -114,7 +118,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
         try
         {
             var page = new HtmlExtractor(_limits).Extract(new SourceFile(name, Encoding.UTF8.GetBytes(html)), cancellationToken);
-            builder.Append(page.Text, page.Blocks.Select(block => block.Kind == BlockKind.Title ? block with { Kind = BlockKind.Heading, Level = 3 } : block));
+            builder.Append(page.Text, page.Blocks.Select(block => block.Kind == BlockKind.Title ? block with { Kind = BlockKind.Heading, Level = 3 } : block), page.Links);
         }
         catch (ExtractionException e) when (e.Message.EndsWith(TextContent.NoText, StringComparison.Ordinal))
         {

@@ -109,8 +109,9 @@ internal sealed class BlockCutter
                 bestComma = _text[i - 1] is ',' or ';' or '、' or '，' ? i : bestComma;
             }
 
-            words += WordCount.IsWide(c) ? 0.5 : char.IsWhiteSpace(c) ? 1 : 0;
-            if (words >= PassageSize.Good || i - start >= PassageSize.MostCharacters)
+            var begins = !char.IsWhiteSpace(c) && (i == start || char.IsWhiteSpace(_text[i - 1]) || WordCount.IsWide(_text[i - 1]));
+            words += WordCount.IsWide(c) ? 0.5 : begins ? 1 : 0;
+            if (words > PassageSize.Good || i - start >= PassageSize.MostCharacters)
             {
                 return bestComma > start + ((i - start) / 2) ? bestComma : best > start ? best : Anywhere(i, end);
             }

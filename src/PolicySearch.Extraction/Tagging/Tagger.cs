@@ -50,6 +50,7 @@ public sealed class Tagger
         [
             new YearFinder(lexicon),
             new AuthorityFinder(_authority, symbols),
+            new PrefectureFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),

@@ -7,7 +7,7 @@ namespace PolicySearch.Host.Api;
 internal static class SearchQueryString
 {
     /// <summary>Parameters beside the filters.</summary>
-    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "year_role", "limit", "offset"];
+    public static IReadOnlyList<string> Others { get; } = ["q", "facet", "year_role", GroupingNames.Name, "limit", "offset"];
 
     /// <summary>The request.</summary>
     /// <param name="query">The query string.</param>
@@ -32,6 +32,7 @@ internal static class SearchQueryString
                 .ToDictionary(filter => filter.name, filter => filter.Values, StringComparer.Ordinal),
             Facets = [.. query["facet"].OfType<string>()],
             YearRoles = [.. query["year_role"].OfType<string>()],
+            Group = GroupingNames.Parse(Single(query, GroupingNames.Name)),
         };
         return request with
         {

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace PolicySearch.Host.Commands;
 
 /// <summary>What a verb works with: the streams, the settings before the command line, and what only <c>Program.cs</c> can build.</summary>
@@ -11,6 +13,9 @@ internal sealed class CommandContext
 
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public required bool IsTerminal { get; init; }
+
+    /// <summary>The terminal that shows progress; null where standard error is none.</summary>
+    public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>Settings of file and environment.</summary>
     public required Func<Settings> Settings { get; init; }

@@ -52,6 +52,7 @@ internal sealed class CommandLineApp(CommandContext context)
             new TagsCommand(context).Build(),
             new ExtractCommand(context).Build(),
             new CheckCommand(context).Build(),
+            new DoctorCommand(context).Build(),
             new AuthorityCommand(context).Build(),
         };
         new ServeCommand(context).AddTo(root);

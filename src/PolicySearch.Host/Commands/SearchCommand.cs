@@ -4,7 +4,7 @@ using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Commands;
 
-/// <summary><c>search QUERY [--index DIR] [filters] [--facet NAME…] [--limit N] [--offset N] [--json]</c>.</summary>
+/// <summary><c>search QUERY [--index DIR] [filters] [--facet NAME…] [--group none] [--limit N] [--offset N] [--json]</c>.</summary>
 internal sealed class SearchCommand(CommandContext context)
 {
     private readonly Argument<string> _query = new("QUERY")
@@ -25,6 +25,12 @@ internal sealed class SearchCommand(CommandContext context)
     private readonly Option<string[]> _yearRoles = CommonOptions.List(
         "--year-role", "Roles to which --year and the facet year are limited: mentioned, published, accessed, target (default: all but accessed).", "ROLE");
 
+    private readonly Option<string?> _group = new("--" + GroupingNames.Name)
+    {
+        Description = "What to show of hits that are copies of one another: duplicates (the best, the others listed under it; default) or none (all by themselves).",
+        HelpName = "WHAT",
+    };
+
     private readonly Option<int> _limit = new("--limit")
     {
         Description = "Hits to give, 1 to 1000.",
@@ -37,7 +43,7 @@ internal sealed class SearchCommand(CommandContext context)
 
     public Command Build()
     {
-        var command = new Command("search", "Finds passages, best first.") { _query, _index, _facets, _yearRoles, _limit, _offset, _json };
+        var command = new Command("search", "Finds passages, best first.") { _query, _index, _facets, _yearRoles, _group, _limit, _offset, _json };
         foreach (var filter in _filters)
         {
             command.Add(filter);
@@ -60,6 +66,7 @@ internal sealed class SearchCommand(CommandContext context)
                 .ToDictionary(filter => filter.name, filter => (IReadOnlyList<string>)filter.Values, StringComparer.Ordinal),
             Facets = call.GetValue(_facets) ?? [],
             YearRoles = call.GetValue(_yearRoles) ?? [],
+            Group = GroupingNames.Parse(call.GetValue(_group)),
             Limit = call.GetValue(_limit),
             Offset = call.GetValue(_offset),
         };

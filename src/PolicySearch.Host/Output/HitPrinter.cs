@@ -41,8 +41,7 @@ internal sealed class HitPrinter(TextWriter output, bool isTerminal)
     private void PrintHit(int number, SearchHit hit)
     {
         Bold($"{number}. {hit.Document.Title ?? hit.Document.Source}");
-        var page = hit.Page is { } p ? $", page {p}" : "";
-        Line($"   {hit.Document.Source}{page} [{hit.Start}..{hit.End}] {hit.Kind}, score {hit.Score.ToString("0.###", CultureInfo.InvariantCulture)}, {hit.Id}");
+        Line($"   {hit.Document.Source}{Page(hit.Page)} [{hit.Start}..{hit.End}] {hit.Kind}, score {hit.Score.ToString("0.###", CultureInfo.InvariantCulture)}, {hit.Id}");
         if (hit.Heading.Count > 0)
         {
             Line("   " + string.Join(" > ", hit.Heading));
@@ -51,6 +50,11 @@ internal sealed class HitPrinter(TextWriter output, bool isTerminal)
         foreach (var block in hit.Blocks)
         {
             PrintBlock(hit, block.Start - hit.Start, block.End - hit.Start);
+        }
+
+        foreach (var copy in hit.Duplicates ?? [])
+        {
+            Line($"   also in {copy.Document.Source}{Page(copy.Page)}, {copy.Id}");
         }
     }
 
@@ -109,6 +113,8 @@ internal sealed class HitPrinter(TextWriter output, bool isTerminal)
 
         return clean.ToString();
     }
+
+    private static string Page(int? page) => page is { } number ? $", page {number}" : "";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

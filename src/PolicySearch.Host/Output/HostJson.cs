@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicySearch.Host.Api;
+using PolicySearch.Service.Doctoring;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tags;
@@ -36,10 +37,12 @@ internal static class HostJson
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(IngestionReport))]
+[JsonSerializable(typeof(IngestStatus))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(AuthorityEntryList))]
 [JsonSerializable(typeof(AuthorityFaultList))]
+[JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class HostJsonContext : JsonSerializerContext;

@@ -81,7 +81,7 @@ public static class WebPages
         try
         {
             var inside = query with { Filters = [new PageFilter("document", document.Document.Id)], Page = 1 };
-            return search(inside.ToRequest([]) with { Limit = MostPassages }).Hits;
+            return search(inside.ToRequest([]) with { Group = Grouping.None, Limit = MostPassages }).Hits;
         }
         catch (SearchRequestException)
         {

@@ -1,3 +1,5 @@
+using PolicySearch.Extraction.Extractors.Members;
+
 namespace PolicySearch.Service.Ingestion;
 
 /// <summary>Which roots and files a run looks at and with which authority files, after the request and what the index remembers.</summary>
@@ -20,6 +22,9 @@ internal sealed class IngestionScope
     /// <summary>Addresses that stay out though their files exist.</summary>
     public HashSet<string> Removed { get; }
 
+    /// <summary>Addresses of files that are to be read though they have not changed, since members of theirs had been taken out.</summary>
+    public HashSet<string> Restored { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The user's own authority files that the index shall remember.</summary>
     public UserAuthority Authority { get; }
 
@@ -28,6 +33,9 @@ internal sealed class IngestionScope
 
     /// <summary>Full paths of single files to bring in step, with their roots.</summary>
     public IReadOnlyDictionary<string, SourceRoot> Files => _files;
+
+    /// <summary>Whether only changes that are known are looked at: <see cref="Files"/> then names files that may have gone, too.</summary>
+    public bool IsOfChanges { get; private set; }
 
     /// <summary>Paths that are no root.</summary>
     public IReadOnlyList<IngestionFailure> Failures => _failures;
@@ -50,6 +58,15 @@ internal sealed class IngestionScope
             scope._files.Clear();
             scope._roots.Clear();
             scope._roots.AddRange(scope.Remembered.All);
+        }
+
+        if (request.Selection is { } change)
+        {
+            scope.Select(change);
+        }
+        else if (request.Changed is { } changed && !rebuild && scope._failures.Count == 0)
+        {
+            scope.Narrow(changed, catalogue);
         }
 
         return scope;
@@ -83,10 +100,49 @@ internal sealed class IngestionScope
 
     private void AddRoot(SourceRoot root)
     {
-        if (!_roots.Contains(root))
+        if (_roots.All(known => known.Name != root.Name))
         {
             _roots.Add(root);
         }
+    }
+
+    private void Select(SelectionChange change)
+    {
+        for (var i = 0; i < _roots.Count; i++)
+        {
+            _roots[i] = Remembered.Select(_roots[i], change);
+        }
+
+        foreach (var (file, root) in _files.ToList())
+        {
+            _files[file] = _roots.Find(changed => changed.Name == root.Name) ?? root;
+        }
+    }
+
+    /// <summary>Looks only at the files in which something changed, if that is all that changed.</summary>
+    private void Narrow(IReadOnlyCollection<string> changed, Catalogue catalogue)
+    {
+        var files = new Dictionary<string, SourceRoot>(StringComparer.Ordinal);
+        foreach (var path in changed)
+        {
+            var above = _roots.Where(root => root.PathOf(path) is not null).ToList();
+            if (above is not [var root] || Directory.Exists(path) || !Directory.Exists(root.Folder) || !(File.Exists(path) || catalogue.Has(root.Name + "/" + root.PathOf(path))))
+            {
+                // A folder came or went, or roots lie in each other, or a root is away.
+                return;
+            }
+
+            files[path] = root;
+        }
+
+        _roots.Clear();
+        _files.Clear();
+        foreach (var (file, root) in files)
+        {
+            _files.Add(file, root);
+        }
+
+        IsOfChanges = true;
     }
 
     private void IncludeFile(string path)
@@ -97,7 +153,12 @@ internal sealed class IngestionScope
             return;
         }
 
+        var address = root.Name + "/" + below;
         _files[Path.GetFullPath(path)] = root;
-        Removed.Remove(root.Name + "/" + below);
+        Removed.Remove(address);
+        if (Removed.RemoveWhere(other => other.StartsWith(address + SourceMember.Separator, StringComparison.Ordinal)) > 0)
+        {
+            Restored.Add(address);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using PolicySearch.Engine.Indexing;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
+using PolicySearch.Extraction.Extractors.Members;
 
 namespace PolicySearch.Service.Ingestion;
 
@@ -11,7 +12,7 @@ namespace PolicySearch.Service.Ingestion;
 public sealed record RemovalReport(IReadOnlyList<string> Roots, IReadOnlyList<string> Documents, IReadOnlyList<IngestionFailure> Failed);
 
 /// <summary>Takes roots and documents out of an index; their files are left alone.</summary>
-/// <remarks>A document whose file still lies below its root is remembered as taken out: it comes back when ingest names the file, or by a rebuild.</remarks>
+/// <remarks>An archive or message goes with all that lies in it. A document whose file still lies below its root is remembered as taken out: it comes back when ingest names the file, or by a rebuild.</remarks>
 public sealed class SourceRemover(IndexDirectory directory)
 {
     /// <summary>Takes out what the paths name, in one commit.</summary>
@@ -28,7 +29,7 @@ public sealed class SourceRemover(IndexDirectory directory)
         }
 
         using var writer = IndexWriter.Open(directory, PassageSchema.Schema, new IndexWriterOptions { LockTimeout = wait });
-        var catalogue = Catalogue.Load(directory);
+        using var catalogue = Catalogue.Load(directory);
         var roots = new RootSet(catalogue.Roots);
         var removed = catalogue.Removed.ToHashSet(StringComparer.Ordinal);
         var (rootNames, documents, failed) = (new List<string>(), new SortedSet<string>(StringComparer.Ordinal), new List<IngestionFailure>());
@@ -38,12 +39,12 @@ public sealed class SourceRemover(IndexDirectory directory)
             {
                 roots.Remove(root.Name);
                 rootNames.Add(root.Name);
-                documents.UnionWith(catalogue.Documents.Values.Concat(catalogue.Failures.Values).Where(e => e.Root == root.Name).Select(e => e.Address));
+                documents.UnionWith(catalogue.All.Where(e => e.Root == root.Name).Select(e => e.Address));
                 removed.RemoveWhere(address => address.StartsWith(root.Name + "/", StringComparison.Ordinal));
             }
             else if (FindDocument(path, catalogue, roots) is { } address)
             {
-                documents.Add(address);
+                documents.UnionWith(catalogue.All.Select(e => e.Address).Where(e => IsIn(e, address)));
                 removed.Add(address);
             }
             else
@@ -57,6 +58,7 @@ public sealed class SourceRemover(IndexDirectory directory)
         {
             writer.Delete(id);
             writer.Delete(PassageMapper.FailureKey(id));
+            writer.Delete(PassageMapper.ArchiveKey(id));
         }
 
         if (documents.Count > 0 || rootNames.Count > 0)
@@ -75,7 +77,12 @@ public sealed class SourceRemover(IndexDirectory directory)
             candidates.Add(root.Name + "/" + below);
         }
 
-        return candidates.Find(address => catalogue.Documents.ContainsKey(address) || catalogue.Failures.ContainsKey(address))
+        return candidates.Find(address => catalogue.All.Any(entry => IsIn(entry.Address, address)))
             ?? catalogue.Documents.Keys.FirstOrDefault(address => PassageIds.ForDocument(address) == path);
     }
+
+    /// <summary>Whether an entry is what an address names, or lies in it: an archive may lie in another, and have no entry itself.</summary>
+    private static bool IsIn(string entry, string address) =>
+        entry.StartsWith(address, StringComparison.Ordinal)
+        && (entry.Length == address.Length || entry.AsSpan(address.Length).StartsWith(SourceMember.Separator, StringComparison.Ordinal));
 }

@@ -3,6 +3,7 @@ using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Extraction.Segmentation;
+using PolicySearch.Service.Duplicates;
 
 namespace PolicySearch.Service.Search;
 
@@ -17,6 +18,23 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
 
     /// <summary>A hit of a search.</summary>
     public SearchHit Read(ScoreDoc hit) => Read(reader.Segments[hit.Segment], hit.Doc, hit.Score);
+
+    /// <summary>A hit with the hits that are copies of it.</summary>
+    public SearchHit Read(HitGroup group) => Read(group.Hit) with { Duplicates = ReadCopies(group.Copies) };
+
+    /// <summary>Copies, by source and place.</summary>
+    public IReadOnlyList<DuplicatePassage> ReadCopies(IReadOnlyList<PassagePlace> places) =>
+    [
+        .. places.Select(place =>
+            {
+                var segment = reader.Segments[place.Segment];
+                var tagged = PassageMapper.PassageOf(segment, place.Doc);
+                return (tagged, Document: Summary(new RecordAddress(segment, segment.RecordOf(place.Doc))));
+            })
+            .OrderBy(copy => copy.Document.Source, StringComparer.Ordinal)
+            .ThenBy(copy => copy.tagged.Passage.Ordinal)
+            .Select(copy => new DuplicatePassage(copy.tagged.Id, copy.Document, copy.tagged.Passage.Page)),
+    ];
 
     /// <summary>All passages of a document.</summary>
     public IReadOnlyList<SearchHit> ReadAll(RecordAddress document)

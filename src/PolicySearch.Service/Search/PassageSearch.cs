@@ -6,6 +6,7 @@ using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Extraction;
+using PolicySearch.Service.Duplicates;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Tags;
 
@@ -26,6 +27,7 @@ public sealed class PassageSearch : IDisposable
     private readonly IndexFollower _index;
     private readonly Taggers _taggers;
     private readonly TimeProvider _time;
+    private readonly FilterCache _filters = new();
 
     /// <summary>Searches the index in a directory, which may be made later.</summary>
     /// <param name="directory">Where the index is.</param>
@@ -81,19 +83,24 @@ public sealed class PassageSearch : IDisposable
             return new SearchResponse(request.Query, 0, Elapsed(started), [], none);
         }
 
-        var found = new IndexSearcher(lease.Reader).Search(new SearchOptions
+        var options = new SearchOptions
         {
             Query = ReferenceRanking.Apply(query, request, lease.Reader),
             Filters = filters,
             Facets = facets,
             Limit = request.Offset + request.Limit,
-        });
+        };
+        var searcher = new IndexSearcher(lease.Reader) { Threads = SearchThreads.OfMachine, Filters = _filters };
+        var found = searcher.Search(options);
         var hits = new HitReader(lease.Reader, query);
+        IEnumerable<SearchHit> shown = request.Group == Grouping.None
+            ? found.Hits.Skip(request.Offset).Select(hits.Read)
+            : new HitGroups(searcher, options).Page(found, request.Offset, request.Limit).Select(hits.Read);
         return new SearchResponse(
             request.Query,
             found.Total,
             0,
-            [.. found.Hits.Skip(request.Offset).Select(hits.Read)],
+            [.. shown],
             facets.ToDictionary(f => f.Name, f => Label(f.Name, found.Facets[f.Name], lease.Reader, hits), StringComparer.Ordinal))
         {
             TookMs = Elapsed(started),
@@ -115,7 +122,7 @@ public sealed class PassageSearch : IDisposable
         return new FilterQueries(lease?.Reader, _taggers).Canonical(filter, value);
     }
 
-    /// <summary>The passage with this id (score 0, no highlights) with what ties it to notes, or null.</summary>
+    /// <summary>The passage with this id (score 0, no highlights) with all its copies in the index and what ties it to notes, or null.</summary>
     public PassageDetail? FindPassage(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -133,7 +140,8 @@ public sealed class PassageSearch : IDisposable
 
         var hits = new HitReader(lease.Reader);
         var segment = lease.Reader.Segments[hit.Segment];
-        return new PassageDetail(hits.Read(hit with { Score = 0 }), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
+        var copies = new CopyFinder(lease.Reader).Find(new PassagePlace(hit.Segment, hit.Doc));
+        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
     }
 
     /// <summary>All documents, by source.</summary>
@@ -149,7 +157,7 @@ public sealed class PassageSearch : IDisposable
         return
         [
             .. lease.Reader.Records()
-                .Where(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record)))
+                .Where(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record)))
                 .Select(hits.Summary)
                 .OrderBy(document => document.Source, StringComparer.Ordinal),
         ];
@@ -161,7 +169,7 @@ public sealed class PassageSearch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         using var lease = _index.TryAcquire();
-        if (lease is null || id.Length == 0 || PassageMapper.IsFailureKey(id) ||
+        if (lease is null || id.Length == 0 || PassageMapper.IsNoDocument(id) ||
             (lease.Reader.FindRecord(id) ?? lease.Reader.FindRecord(PassageIds.ForDocument(id))) is not { } record)
         {
             return null;
@@ -207,7 +215,7 @@ public sealed class PassageSearch : IDisposable
             ? null
             : new IndexState(
                 lease.Reader.Generation,
-                lease.Reader.Records().Count(record => !PassageMapper.IsFailureKey(record.Segment.RecordKey(record.Record))),
+                lease.Reader.Records().Count(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record))),
                 lease.Reader.NumDocs);
     }
 

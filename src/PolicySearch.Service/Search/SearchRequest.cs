@@ -15,9 +15,12 @@ public sealed record SearchRequest
     /// <summary>Names of the facets to count; each filter is a facet too.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
-    /// <summary>Hits to give, 1 to 1000.</summary>
+    /// <summary>What is shown of hits that are copies of one another.</summary>
+    public Grouping Group { get; init; }
+
+    /// <summary>Hits to give, 1 to 1000; with grouping the copies listed with a hit do not count.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>Hits to leave out; <see cref="Limit"/> and this are at most 10,000 together.</summary>
+    /// <summary>Hits to leave out, counted as <see cref="Limit"/> counts; the two are at most 10,000 together.</summary>
     public int Offset { get; init; }
 }

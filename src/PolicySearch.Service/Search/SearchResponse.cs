@@ -54,7 +54,16 @@ public record SearchHit
 
     /// <summary>Its tags; spans in the document's text.</summary>
     public required IReadOnlyList<HitTag> Tags { get; init; }
+
+    /// <summary>Other hits that are copies of it, by source and place, at most 100; null where nobody looked for them.</summary>
+    public IReadOnlyList<DuplicatePassage>? Duplicates { get; init; }
 }
+
+/// <summary>A copy of a passage found.</summary>
+/// <param name="Id">The copy's id.</param>
+/// <param name="Document">The document that holds it.</param>
+/// <param name="Page">Its page, from 1, or null.</param>
+public sealed record DuplicatePassage(string Id, DocumentSummary Document, int? Page);
 
 /// <summary>A document as hits name it.</summary>
 public sealed record DocumentSummary(string Id, string? Title, string Source, string? Published, string? Language);

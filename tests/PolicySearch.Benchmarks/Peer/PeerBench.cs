@@ -25,7 +25,11 @@ internal sealed class PeerBench : IDisposable
     {
         _variant = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         _reader = IndexReader.Open(new FileSystemDirectory(folder));
-        _searcher = new IndexSearcher(_reader);
+        _searcher = new IndexSearcher(_reader)
+        {
+            Threads = bool.Parse(options.GetValueOrDefault("parallel", "false")) ? SearchThreads.OfMachine : null,
+            Filters = bool.Parse(options.GetValueOrDefault("filter-cache", "false")) ? new FilterCache() : null,
+        };
         _operations = options.GetValueOrDefault("ops", AllOperations).Split(',');
         _perClass = int.Parse(options.GetValueOrDefault("per-class", "100"));
         _repetitions = int.Parse(options.GetValueOrDefault("reps", "5"));

@@ -43,7 +43,7 @@ internal static class PeerProgram
                 PeerDump.Run(folder, queries, int.Parse(options.GetValueOrDefault("queries", "200")));
                 return 0;
             default:
-                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N --buffer MB --reorder true|false] | peer bench DIR/VARIANT QUERIES [--per-class N --ops LIST --reps N --warm-seconds S --thread-seconds S] | peer dump DIR/VARIANT QUERIES [--queries N]");
+                Console.Error.WriteLine("usage: peer index PASSAGES DIR [--threads N --buffer MB --reorder true|false] | peer bench DIR/VARIANT QUERIES [--per-class N --ops LIST --reps N --warm-seconds S --thread-seconds S --parallel true|false --filter-cache true|false] | peer dump DIR/VARIANT QUERIES [--queries N]");
                 return 2;
         }
     }

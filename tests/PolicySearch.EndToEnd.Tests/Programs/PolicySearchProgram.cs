@@ -26,15 +26,18 @@ internal static class PolicySearchProgram
     public static ProgramResult Run(params string[] arguments) => RunIn(Environment.CurrentDirectory, arguments);
 
     /// <summary>Runs to the end, standing in a folder.</summary>
-    public static ProgramResult RunIn(string workingFolder, params string[] arguments)
+    public static ProgramResult RunIn(string workingFolder, params string[] arguments) => RunWith(new Dictionary<string, string>(), Deadline, workingFolder, arguments);
+
+    /// <summary>Runs to the end, with more in its environment and a deadline of its own.</summary>
+    public static ProgramResult RunWith(IReadOnlyDictionary<string, string> environment, TimeSpan deadline, string workingFolder, params string[] arguments)
     {
-        using var process = Start(Executable, workingFolder, arguments);
+        using var process = Start(Executable, workingFolder, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Deadline))
+        if (!process.WaitForExit(deadline))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"policysearch {string.Join(' ', arguments)} did not end within {Deadline}");
+            throw new TimeoutException($"policysearch {string.Join(' ', arguments)} did not end within {deadline}");
         }
 
         process.WaitForExit();
@@ -45,7 +48,7 @@ internal static class PolicySearchProgram
     public static Process Start(params string[] arguments) => Start(Executable, Environment.CurrentDirectory, arguments);
 
     /// <summary>Starts another build of it in a folder.</summary>
-    public static Process Start(string executable, string workingFolder, string[] arguments)
+    public static Process Start(string executable, string workingFolder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(executable, arguments)
         {
@@ -59,6 +62,11 @@ internal static class PolicySearchProgram
         foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("POLICYSEARCH_", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

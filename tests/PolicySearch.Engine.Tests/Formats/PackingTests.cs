@@ -42,10 +42,35 @@ public sealed class PackingTests
             var docs = values.Select(v => (int)(last += v + 1)).ToArray();
             foreach (var path in Enum.GetValues<VectorPath>())
             {
-                BlockDecoder.Values(packed, width, decoded, path);
+                BlockDecoder.Values(new PatchedBlock(width, packed), decoded, path);
                 Assert.Equal(values.Select(v => (int)(v + 1)), decoded);
                 Assert.Equal(last, BlockDecoder.Docs(packed, width, before, decoded, path));
                 Assert.Equal(docs, decoded);
+            }
+        }
+    }
+
+    [Fact]
+    public void Blocks_with_a_few_large_numbers_are_patched_and_decoded_alike_on_every_path()
+    {
+        var random = new Random(3);
+        var decoded = new int[256];
+        for (var width = 0; width <= 30; width++)
+        {
+            var large = random.Next(1, 20);
+            var values = Enumerable.Range(0, 256).Select(i => (uint)random.NextInt64(1L << (i < large ? Math.Min(31, width + 1 + random.Next(8)) : width))).OrderBy(_ => random.Next()).ToArray();
+            var target = new ByteWriter();
+            PatchedBlock.Write(values, target);
+            var bytes = target.Written;
+            Assert.True(bytes.Length <= 1 + LanePacking.ByteCount(8, LanePacking.WidthOf(values)));
+            var (packed, isPatched) = (bytes[0] & 63, bytes[0] >= 64);
+            var lanes = bytes.Slice(1, LanePacking.ByteCount(8, packed));
+            Assert.Equal(isPatched ? bytes[1 + lanes.Length] * 2 : -1, bytes.Length - lanes.Length - 2);
+            var block = new PatchedBlock(packed, lanes, isPatched ? bytes[(2 + lanes.Length)..] : []);
+            foreach (var path in Enum.GetValues<VectorPath>())
+            {
+                BlockDecoder.Values(block, decoded, path);
+                Assert.Equal(values.Select(v => (int)(v + 1)), decoded);
             }
         }
     }

@@ -29,6 +29,7 @@ internal sealed class LargeIndex : IDisposable
         Reader = IndexReader.Open(directory);
         Searcher = new IndexSearcher(Reader);
         Plain = new IndexSearcher(Reader) { ScoresAll = true };
+        Together = new IndexSearcher(Reader) { Threads = new SearchThreads(3), LeastDocs = 1, Filters = new FilterCache() };
         _naive = new Lazy<NaiveSearcher>(() => new NaiveSearcher(References()));
     }
 
@@ -41,6 +42,9 @@ internal sealed class LargeIndex : IDisposable
 
     /// <summary>Scores every match, by the plain scorers.</summary>
     public IndexSearcher Plain { get; }
+
+    /// <summary>Searches segments at the same time and keeps filters.</summary>
+    public IndexSearcher Together { get; }
 
     public NaiveSearcher Naive => _naive.Value;
 
@@ -67,10 +71,14 @@ internal sealed class LargeIndex : IDisposable
         for (var record = 0; _documents.Count < documents; record++)
         {
             var block = new IndexDocument[Random.Next(1, 40)];
-            var topic = Random.Next(Words);
+            var (topic, source, day) = (Random.Next(Words), $"s{Random.Next(30)}", Random.Next(-10, 60));
             for (var i = 0; i < block.Length; i++)
             {
                 block[i] = Document(topic);
+
+                // What all documents of a record share: stretches of like values, and some of none.
+                block[i] = source == "s0" ? block[i] : block[i].Add("source", source);
+                block[i] = day < 0 ? block[i] : block[i].Add("day", day);
                 _documents.Add(block[i]);
             }
 

@@ -51,10 +51,25 @@ public sealed class PrunedSearchTests
                 actual = index.Searcher.Search(options with { CountTotal = false, Facets = [] });
                 Same.Hits(expected with { Total = -1 }, actual, what);
                 found += actual.Hits.Count;
+                Compare(index.Together, expected, options, what);
             }
         }
 
         Assert.True(found > 1000, $"only {found} hits in all: the test shows nothing");
+    }
+
+    /// <summary>Segments at the same time and kept filters give the same; a filter is kept when it comes again.</summary>
+    private static void Compare(IndexSearcher together, TopDocs expected, SearchOptions options, string what)
+    {
+        for (var time = 1; time <= (options.Filters.Count > 0 ? 3 : 1); time++)
+        {
+            var actual = together.Search(options);
+            Same.Hits(expected, actual, $"{what}, together, time {time}");
+            Same.Facets(expected, actual, $"{what}, together, time {time}");
+            Assert.Equal(expected.Total, together.Count(Whole(options)));
+        }
+
+        Same.Hits(expected with { Total = -1 }, together.Search(options with { CountTotal = false, Facets = [] }), $"{what}, together");
     }
 
     private static Query Whole(SearchOptions options) =>
@@ -66,6 +81,8 @@ public sealed class PrunedSearchTests
         NamedFilter[] filters =
         [
             .. random.Next(3) == 0 ? new[] { new NamedFilter("size", new NumberRangeQuery("size", random.Next(-25, 10), random.Next(-10, 25))) } : [],
+            .. random.Next(4) == 0 ? new[] { new NamedFilter("day", new NumberRangeQuery("day", random.Next(-5, 60), random.Next(20, 65))) } : [],
+            .. random.Next(4) == 0 ? new[] { new NamedFilter("source", new TermQuery("source", $"s{random.Next(31)}")) } : [],
             .. random.Next(4) == 0 ? new[] { new NamedFilter("tag", RandomQueries.Of("keyword", random)) } : [],
             .. random.Next(8) == 0 ? new[] { new NamedFilter("year", RandomQueries.Of("interval", random)) } : [],
         ];
@@ -77,6 +94,8 @@ public sealed class PrunedSearchTests
             Facets = random.Next(2) == 0 ? [] :
             [
                 new KeywordFacetRequest("tag", "tag", 100, random.Next(2) == 0 ? "tag" : null),
+                new KeywordFacetRequest("source", "source", random.Next(40), random.Next(2) == 0 ? "source" : null),
+                new NumberFacetRequest("day", "day", random.Next(2) == 0 ? "day" : null),
                 new NumberFacetRequest("size", "size", random.Next(2) == 0 ? "size" : null),
                 new IntervalFacetRequest("year", ["year"], 5, random.Next(2) == 0 ? "year" : null),
             ],

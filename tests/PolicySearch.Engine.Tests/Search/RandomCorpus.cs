@@ -13,6 +13,8 @@ internal static class RandomCorpus
         FieldDefinition.Text("title", new StandardAnalyzer()),
         FieldDefinition.Keyword("tag"),
         FieldDefinition.Number("size"),
+        FieldDefinition.Keyword("source"),
+        FieldDefinition.Number("day"),
         FieldDefinition.Interval("year"),
         FieldDefinition.Interval("target"),
         FieldDefinition.Stored("id"));

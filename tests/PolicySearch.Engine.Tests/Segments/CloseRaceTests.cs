@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Indexing;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
@@ -15,7 +16,8 @@ public sealed class CloseRaceTests
     public async Task A_search_under_a_lease_outlives_any_close()
     {
         var directory = new GuardedDirectory(Build());
-        for (var seed = 0; seed < LongRun.Rounds(60, 3000); seed++)
+        var (threads, filters) = (new SearchThreads(4), new FilterCache());
+        for (var seed = 0; seed < LongRun.Rounds(30, 600); seed++)
         {
             var reader = IndexReader.Open(directory);
             using var start = new Barrier(3);
@@ -27,7 +29,7 @@ public sealed class CloseRaceTests
                 {
                     try
                     {
-                        Search(reader, random);
+                        Search(new IndexSearcher(reader) { Threads = threads, LeastDocs = 1, Filters = filters }, random);
                     }
                     finally
                     {
@@ -43,12 +45,13 @@ public sealed class CloseRaceTests
         }
     }
 
-    private static void Search(IndexReader reader, Random random)
+    private static void Search(IndexSearcher searcher, Random random)
     {
-        var found = new IndexSearcher(reader).Search(new SearchOptions { Query = RandomQueries.Any(random), Limit = 3 });
+        var filter = new NamedFilter("size", new NumberRangeQuery("size", random.Next(3), 40));
+        var found = searcher.Search(new SearchOptions { Query = RandomQueries.Any(random), Filters = random.Next(2) == 0 ? [filter] : [], Limit = 3 });
         foreach (var hit in found.Hits)
         {
-            var segment = reader.Segments[hit.Segment];
+            var segment = searcher.Reader.Segments[hit.Segment];
             Assert.NotEmpty(segment.RecordKey(segment.RecordOf(hit.Doc)));
         }
     }
@@ -57,10 +60,14 @@ public sealed class CloseRaceTests
     {
         var directory = new MemoryDirectory();
         var random = new Random(23);
-        using var writer = IndexWriter.Open(directory, RandomCorpus.Schema);
+        using var writer = IndexWriter.Open(directory, RandomCorpus.Schema, new IndexWriterOptions { BackgroundMerges = false });
         for (var record = 0; record < 60; record++)
         {
             writer.Replace(new RecordBlock($"r{record}", [.. Enumerable.Range(0, 9).Select(i => RandomCorpus.Document(random, $"{record}/{i}"))]));
+            if (record % 20 == 19)
+            {
+                writer.Commit();
+            }
         }
 
         writer.Commit();

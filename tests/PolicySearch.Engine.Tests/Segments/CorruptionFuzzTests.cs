@@ -56,7 +56,7 @@ public sealed class CorruptionFuzzTests
     private static void Search(GuardedDirectory directory, Random random)
     {
         using var reader = IndexReader.Open(directory);
-        var searcher = new IndexSearcher(reader);
+        var searcher = new IndexSearcher(reader) { Threads = random.Next(2) == 0 ? new SearchThreads(2) : null, LeastDocs = 1 };
         for (var i = 0; i < 6; i++)
         {
             // One query may fail while the next one reads nothing damaged.

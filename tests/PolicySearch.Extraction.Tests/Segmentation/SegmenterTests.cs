@@ -58,6 +58,13 @@ public class SegmenterTests
     }
 
     [Fact]
+    public void Digits_among_characters_count_where_a_text_without_spaces_is_cut()
+    {
+        var document = Some.Text(string.Concat(Enumerable.Repeat("2001年度", 400)));
+        Assert.All(DocumentRules.AssertSound(document, "mixed"), passage => Assert.InRange(WordCount.Of(passage.Span.Of(document.Text)), 60, 200));
+    }
+
+    [Fact]
     public void No_cut_falls_inside_a_span_that_stays_whole()
     {
         var document = Some.Text(string.Join(' ', Enumerable.Repeat(Some.Sentence(30), 20)));

@@ -39,7 +39,7 @@ public sealed class NameTests
     [InlineData("the growth strategy and Growth Strategies", "")]
     [InlineData("the Fourth Science and Technology Basic Plan", "programme:Fourth Science and Technology Basic Plan@Fourth Science and Technology Basic Plan")]
     [InlineData("「地域中核企業創出・支援事業」を", "programme:地域中核企業創出・支援事業@地域中核企業創出・支援事業")]
-    [InlineData("第6期科学技術・イノベーション基本計画", "programme:第6期科学技術・イノベーション基本計画@第6期科学技術・イノベーション基本計画")]
+    [InlineData("第6期科学技術・イノベーション基本計画", "programme:Sixth Science, Technology and Innovation Basic Plan@第6期科学技術・イノベーション基本計画")]
     public void Programmes_are_found_by_form(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
@@ -89,6 +89,15 @@ public sealed class NameTests
     [InlineData("「海洋産業創出計画」（以下「本計画」という。）である。本計画は", "programme:海洋産業創出計画@海洋産業創出計画|programme:海洋産業創出計画@本計画|programme:海洋産業創出計画@本計画")]
     [InlineData("the Northern Ports Renewal Support Programme (北港再生支援事業). The northern ports renewal support programme", "programme:Northern Ports Renewal Support Programme@Northern Ports Renewal Support Programme|programme:Northern Ports Renewal Support Programme@北港再生支援事業|programme:Northern Ports Renewal Support Programme@northern ports renewal support programme")]
     public void What_the_document_defines_holds_in_it(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
+    [InlineData("a laboratory at one-north with acatech", "place:one-north@one-north|organisation:acatech@acatech")]
+    [InlineData("the index of ZEW, Mannheim", "organisation:ZEW@ZEW|place:Mannheim@Mannheim")]
+    [InlineData("the Dairy Research Laboratory of the DRDO", "agency:Dairy Research Laboratory@Dairy Research Laboratory|agency:DRDO@DRDO")]
+    [InlineData("the Coastal Trade Centre (FY2019) opened; FY2019 was good", "organisation:Coastal Trade Centre@Coastal Trade Centre|year:2019@FY2019|year:2019@FY2019")]
+    [InlineData("the Smart Nation initiative and the Smart Nation Act", "programme:Smart Nation@Smart Nation initiative|programme:Smart Nation Act@Smart Nation Act")]
+    [InlineData("the Secretary of State for Business and Trade went", "")]
+    public void A_name_ends_where_its_writing_says_so(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Fact]
     public void A_shared_name_is_that_of_the_country_the_text_speaks_of()

@@ -16,6 +16,12 @@ public sealed class PersonTests
     public void A_full_name_is_found_by_its_parts(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Theory]
+    [InlineData("Director Tanaka left.", "Tanaka@Tanaka")]
+    [InlineData("田中課長が答えた。", "田中@田中")]
+    [InlineData("田中内閣が答えた。", "Kakuei Tanaka@田中")]
+    public void A_surname_alone_is_a_known_persons_only_with_an_office(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
     [InlineData("The board heard Park Chul-min twice. Later Park left.", "Park Chul-min@Park Chul-min|Park Chul-min@Park")]
     [InlineData("The board heard Tan Kok Seng twice. Later Tan left.", "Tan Kok Seng@Tan Kok Seng|Tan Kok Seng@Tan")]
     [InlineData("The board heard Lin Mei-hui twice. Later Lin left.", "Lin Mei-hui@Lin Mei-hui|Lin Mei-hui@Lin")]

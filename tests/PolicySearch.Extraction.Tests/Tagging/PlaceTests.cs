@@ -18,6 +18,28 @@ public sealed class PlaceTests
     public void A_place_is_found_by_its_name(string text, string expected) => Assert.Equal(expected, Places(text));
 
     [Theory]
+    [InlineData("富山、福井両県が出資した。", "Toyama Prefecture@富山|Fukui Prefecture@福井")]
+    [InlineData("石川・大分・佐賀の3県", "Ishikawa Prefecture@石川|Oita Prefecture@大分|Saga Prefecture@佐賀")]
+    [InlineData("Firms of Nagano, Saga and Oita prefectures joined.", "Nagano Prefecture@Nagano|Saga Prefecture@Saga|Oita Prefecture@Oita")]
+    [InlineData("Firms of Nagano and Saga joined.", "Nagano@Nagano|Saga@Saga")]
+    public void A_prefecture_is_told_from_its_capital_by_the_word_behind(string text, string expected) => Assert.Equal(expected, Places(text));
+
+    [Fact]
+    public void A_prefecture_stands_in_a_column_of_prefectures()
+    {
+        const string text = "県\n石川";
+        var head = new Block(BlockKind.TableCell, new TextSpan(0, 1)) { Table = 0, Row = 0, Column = 0 };
+        var cell = new Block(BlockKind.TableCell, new TextSpan(2, 4)) { Table = 0, Row = 1, Column = 0, ColumnHeading = head.Span };
+        var document = PlainDocuments.OfOneBlock(text) with { Blocks = [head, cell] };
+        Assert.Equal(["Ishikawa Prefecture"], Tagger.Tag(document).Select(mention => mention.Id));
+    }
+
+    [Theory]
+    [InlineData("Britain is rich, England less so, and the North East of England poor.", "United Kingdom@Britain|England@England|North East England@North East|England@England")]
+    [InlineData("In Japan and in Tokyo; firms of the North East are few.", "Japan@Japan|Tokyo@Tokyo")]
+    public void A_region_named_by_its_direction_is_that_of_the_main_country(string text, string expected) => Assert.Equal(expected, Places(text));
+
+    [Theory]
     [InlineData("The works near Vexhaven were closed.", "Vexhaven@Vexhaven")]
     [InlineData("Plants stand at Vexhaven, Drumlow and Oxcombe.", "Vexhaven@Vexhaven|Drumlow@Drumlow|Oxcombe@Oxcombe")]
     [InlineData("It lies between Vexhaven County and the Isle of Drumlow.", "Vexhaven County@Vexhaven County|Isle of Drumlow@Isle of Drumlow")]

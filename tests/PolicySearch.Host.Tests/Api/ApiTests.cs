@@ -116,7 +116,7 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         var paths = (await GetAsync("/openapi/v1.json")).GetProperty("paths");
 
         Assert.Equal(
-            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/passages/{id}", "/api/search", "/api/tags", "/health/live", "/health/ready"],
+            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/ingest/cancel", "/api/ingest/pause", "/api/ingest/resume", "/api/ingest/status", "/api/passages/{id}", "/api/search", "/api/tags", "/health/live", "/health/ready"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(16, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
     }

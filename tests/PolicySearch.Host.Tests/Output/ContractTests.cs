@@ -48,8 +48,9 @@ public sealed class ContractTests
 
     [Fact]
     public void The_list_of_documents() => Assert.Equal(
-        """{"total":1,"documents":[{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null}]}""",
-        HostJson.Line(new DocumentList(1, [Hit.Document])));
+        """{"total":1,"documents":[{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null}],"failed":[{"source":"root/b.txt","reason":"r","attempts":1,"tried":"2026-01-01T00:00:00+00:00","retry_at":null,"set_aside":false}]}""",
+        HostJson.Line(new DocumentList(
+            1, [Hit.Document], [new FailedSource("root/b.txt", "r", 1, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null, false)])));
 
     [Fact]
     public void An_ingest_s_report_has_the_names_of_the_contract_and_no_others() => Assert.Equal(
@@ -75,8 +76,8 @@ public sealed class ContractTests
 
     [Fact]
     public void A_document_of_extract() => Assert.Equal(
-        """{"doc":"a.txt","title":null,"published":null,"language":"ja","media_type":"text/html","text":"x","blocks":[{"kind":"heading","start":0,"end":1,"level":2,"page":null}]}""",
-        HostJson.Line(new ExtractedDocumentLine("a.txt", null, null, "ja", "text/html", "x", [new ExtractedBlock("heading", 0, 1, 2, null)])));
+        """{"doc":"a.txt","title":null,"creator":null,"published":null,"language":"ja","media_type":"text/html","canonical_address":null,"text":"x","blocks":[{"kind":"heading","start":0,"end":1,"level":2,"page":null}],"links":[{"start":0,"end":1,"target":"t"}]}""",
+        HostJson.Line(new ExtractedDocumentLine("a.txt", null, null, null, "ja", "text/html", null, "x", [new ExtractedBlock("heading", 0, 1, 2, null)], [new ExtractedLink(0, 1, "t")])));
 
     [Fact]
     public void A_problem() => Assert.Equal(

@@ -80,7 +80,7 @@ public sealed class PassageSearchTests : IDisposable
         Assert.Equal(["ministry", "year", "document"], response.Facets.Keys);
         Assert.Equal([("METI", 2L), ("MEXT", 1), ("QQQX", 1)], response.Facets["ministry"].Select(v => (v.Value, v.Count)));
         Assert.Equal([("2003", 1L)], response.Facets["year"].Select(v => (v.Value, v.Count)));
-        Assert.Equal([(PassageIds.ForDocument("docs/a.txt"), "Title of docs/a.txt")], response.Facets["document"].Select(v => (v.Value, v.Label)));
+        Assert.Equal([(PassageIds.ForDocument("docs/a.txt"), "A title")], response.Facets["document"].Select(v => (v.Value, v.Label)));
     }
 
     [Fact]

@@ -54,9 +54,34 @@ internal static class SearchPass
             return;
         }
 
+        List<FacetCounter> byDocument = [];
+        DocRanks? ranks = null;
+        var few = pass.Words / 2;
         foreach (var counter in counters)
         {
             counter.SetSegment(pass.Segment, docs.Count);
+            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count)
+            {
+                counter.Count(ranks ??= docs.Ranks(pass));
+            }
+            else
+            {
+                byDocument.Add(counter);
+            }
+        }
+
+        CountByDocument(docs, byDocument);
+        foreach (var counter in counters)
+        {
+            counter.FinishSegment();
+        }
+    }
+
+    private static void CountByDocument(DocSet docs, List<FacetCounter> counters)
+    {
+        if (counters.Count == 0)
+        {
+            return;
         }
 
         Span<int> batch = stackalloc int[FacetCounter.BatchSize];
@@ -67,11 +92,6 @@ internal static class SearchPass
             {
                 counter.Count(batch[..read]);
             }
-        }
-
-        foreach (var counter in counters)
-        {
-            counter.FinishSegment();
         }
     }
 }

@@ -6,15 +6,13 @@ namespace PolicySearch.Engine.Search.Collectors;
 /// <summary>Keeps the best documents: score down, then segment, then document. Segments may come in any order, and so may the documents of a segment.</summary>
 /// <param name="limit">How many; at least 1.</param>
 /// <param name="after">Only documents that come after this one; null for all.</param>
-internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
+/// <param name="shared">What other collectors of the same search, in other segments, have found; null where there are none.</param>
+internal sealed class TopHitsCollector(int limit, ScoreDoc? after, SharedWorst? shared = null)
 {
     // The worst of the best is taken out first: lowest score, then the one that comes last.
     private readonly PriorityQueue<ScoreDoc, ScoreDoc> _best = new(Comparer<ScoreDoc>.Create((x, y) => HitOrder.Compare(y, x)));
     private SegmentPass? _pass;
     private ScoreDoc _worst;
-
-    /// <summary>Whether there are as many as are wanted, so that a document has to be better than the worst.</summary>
-    public bool IsFull { get; private set; }
 
     /// <summary>A document with a lower score cannot enter; negative while all can.</summary>
     public float Threshold { get; private set; } = -1;
@@ -22,8 +20,7 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
     public void SetSegment(SegmentPass pass) => _pass = pass;
 
     /// <summary>Whether a document at or after this one, with at most this score, may enter.</summary>
-    public bool CanEnter(float score, int doc) =>
-        score > Threshold || (score == Threshold && (_pass!.Ordinal, doc).CompareTo((_worst.Segment, _worst.Doc)) < 0);
+    public bool CanEnter(float score, int doc) => IsBetter(score, doc) && (shared is null || !Follow(shared) || IsBetter(score, doc));
 
     /// <summary>Takes a document; it enters if it is live and good enough.</summary>
     public void Offer(int doc, float score)
@@ -50,8 +47,7 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
 
         if (_best.Count == limit)
         {
-            (_worst, IsFull) = (_best.Peek(), true);
-            Threshold = _worst.Score;
+            Raise(_best.Peek());
         }
     }
 
@@ -67,6 +63,16 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
         }
     }
 
+    /// <summary>Adds what another collector found in other segments.</summary>
+    public void Add(TopHitsCollector other)
+    {
+        _best.EnqueueRange(other._best.UnorderedItems);
+        while (_best.Count > limit)
+        {
+            _best.Dequeue();
+        }
+    }
+
     /// <summary>The best, best first.</summary>
     public IReadOnlyList<ScoreDoc> Hits()
     {
@@ -77,5 +83,29 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after)
         }
 
         return hits;
+    }
+
+    private bool IsBetter(float score, int doc) =>
+        score > Threshold || (score == Threshold && (_pass!.Ordinal, doc).CompareTo((_worst.Segment, _worst.Doc)) < 0);
+
+    /// <summary>Takes over what others have found, if that is better; false where it is not.</summary>
+    private bool Follow(SharedWorst others)
+    {
+        if (!others.TryGet(out var worst) || (Threshold >= 0 && HitOrder.Compare(worst, _worst) >= 0))
+        {
+            return false;
+        }
+
+        (_worst, Threshold) = (worst, worst.Score);
+        return true;
+    }
+
+    private void Raise(in ScoreDoc worst)
+    {
+        if (Threshold < 0 || HitOrder.Compare(worst, _worst) < 0)
+        {
+            (_worst, Threshold) = (worst, worst.Score);
+            shared?.Offer(worst);
+        }
     }
 }

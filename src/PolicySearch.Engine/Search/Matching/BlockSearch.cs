@@ -26,8 +26,7 @@ internal static class BlockSearch
 
         var wanted = Vector256.Create(doc);
         var lasts = MemoryMarshal.Cast<int, Vector256<int>>(blocks.Lasts());
-        var before = BitOperations.PopCount(Vector256.LessThan(lasts[0], wanted).ExtractMostSignificantBits())
-            + BitOperations.PopCount(Vector256.LessThan(lasts[1], wanted).ExtractMostSignificantBits());
+        var before = CountLower(lasts, wanted);
         var rows = MemoryMarshal.Cast<int, Vector256<int>>(blocks.Docs);
         var found = Vector256.Equals(rows[2 * before], wanted).ExtractMostSignificantBits()
             | (Vector256.Equals(rows[(2 * before) + 1], wanted).ExtractMostSignificantBits() << Vector256<int>.Count);
@@ -42,6 +41,26 @@ internal static class BlockSearch
         var found = Vector512.Equals(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs)[before], wanted).ExtractMostSignificantBits();
         return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
     }
+
+    /// <summary>The place in the loaded block of the first document that is not lower.</summary>
+    /// <param name="blocks">The block, whose last document is not lower than <paramref name="doc"/>.</param>
+    /// <param name="doc">The document.</param>
+    public static int FirstAtLeast(TermBlocks blocks, int doc)
+    {
+        if (blocks.Path == VectorPath.Plain)
+        {
+            return FirstAtLeast(blocks.Docs.AsSpan(0, blocks.Length), doc);
+        }
+
+        var wanted = Vector256.Create(doc);
+        var before = CountLower(MemoryMarshal.Cast<int, Vector256<int>>(blocks.Lasts()), wanted);
+        return (before * TermBlocks.Step) + CountLower(MemoryMarshal.Cast<int, Vector256<int>>(blocks.Docs.AsSpan(before * TermBlocks.Step, TermBlocks.Step)), wanted);
+    }
+
+    /// <summary>How many of sixteen numbers are lower.</summary>
+    private static int CountLower(ReadOnlySpan<Vector256<int>> numbers, Vector256<int> wanted) =>
+        BitOperations.PopCount(Vector256.LessThan(numbers[0], wanted).ExtractMostSignificantBits())
+        + BitOperations.PopCount(Vector256.LessThan(numbers[1], wanted).ExtractMostSignificantBits());
 
     /// <summary>The place of the first document that is not lower; the end where all are.</summary>
     public static int FirstAtLeast(ReadOnlySpan<int> docs, int doc)

@@ -54,6 +54,45 @@ internal sealed class DocSet
         }
     }
 
+    /// <summary>The set as bits.</summary>
+    public DocSet ToBits(SegmentPass pass)
+    {
+        if (!IsList)
+        {
+            return this;
+        }
+
+        var bits = pass.RentBits();
+        AddTo(bits);
+        return OfBits(bits, pass.Words);
+    }
+
+    /// <summary>The set for counting stretches of documents.</summary>
+    public DocRanks Ranks(SegmentPass pass) => new(ToBits(pass)._bits!, pass.Words, pass.RentList(pass.Words));
+
+    /// <summary>A copy that stands on memory of its own: bits, unless a list is much shorter.</summary>
+    public DocSet Copy(SegmentPass pass)
+    {
+        if (Count > pass.Words / 2)
+        {
+            var bits = new ulong[pass.Words];
+            AddTo(bits);
+            return new DocSet(null, bits, bits.Length, Count);
+        }
+
+        var list = new int[Count + 64];
+        var (count, from) = (0, 0);
+        for (var read = Read(ref from, list); read > 0; read = Read(ref from, list.AsSpan(count)))
+        {
+            count += read;
+        }
+
+        return OfList(list, count);
+    }
+
+    /// <summary>Bytes of the documents' memory.</summary>
+    public long Bytes => ((long)(_list?.Length ?? 0) * sizeof(int)) + ((long)(_bits?.Length ?? 0) * sizeof(ulong));
+
     /// <summary>The documents that are in both.</summary>
     public DocSet And(DocSet other, SegmentPass pass) =>
         IsList ? Keep(other, wanted: true, pass)
@@ -68,15 +107,7 @@ internal sealed class DocSet
             return Keep(other, wanted: false, pass);
         }
 
-        var bits = other.Bits;
-        if (other.IsList)
-        {
-            var copy = pass.RentBits();
-            other.AddTo(copy);
-            bits = copy.AsSpan(0, _length);
-        }
-
-        return Combine(bits, ulong.MaxValue, pass);
+        return Combine(other.ToBits(pass).Bits, ulong.MaxValue, pass);
     }
 
     /// <summary>The documents whose bit is set; all where there are no bits.</summary>

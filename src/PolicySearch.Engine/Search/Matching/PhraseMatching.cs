@@ -7,32 +7,50 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
     /// <summary>The terms, the rarest first.</summary>
     public PhraseTerm[] Terms { get; } = [.. terms.OrderBy(t => t.Blocks.DocFreq)];
 
+    /// <summary>What <see cref="Matches"/> found last; null before.</summary>
+    public DocSet? Found { get; private set; }
+
+    /// <summary>How often the phrase stands in each of the documents that <see cref="Matches"/> found last; null before.</summary>
+    public int[]? Freqs { get; private set; }
+
     /// <summary>The documents with the phrase.</summary>
     public DocSet Matches(SegmentPass pass, DocSet? within)
     {
+        Restart();
         foreach (var term in Terms)
         {
             within = within is null ? TermMatching.All(term.Blocks, pass) : TermMatching.Within(term.Blocks, within, pass);
         }
 
         var kept = pass.RentList(within!.Count);
+        Freqs = pass.RentList(within.Count);
         Span<int> docs = stackalloc int[256];
         var (count, from) = (0, 0);
         for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
         {
             foreach (var doc in docs[..read])
             {
-                if (MoveTo(doc) && Freq() > 0)
+                if (MoveTo(doc) && Freq() is > 0 and var freq)
                 {
-                    kept[count++] = doc;
+                    (kept[count], Freqs[count]) = (doc, freq);
+                    count++;
                 }
             }
         }
 
-        return DocSet.OfList(kept, count);
+        return Found = DocSet.OfList(kept, count);
     }
 
-    /// <summary>Moves all terms to a document; false where one does not have it.</summary>
+    /// <summary>Goes back to before the first document.</summary>
+    public void Restart()
+    {
+        foreach (var term in Terms)
+        {
+            term.Restart();
+        }
+    }
+
+    /// <summary>Moves all terms to a document, above the one before; false where one does not have it.</summary>
     public bool MoveTo(int doc)
     {
         foreach (var term in Terms)

@@ -16,6 +16,13 @@ internal sealed class PhraseTerm(PostingsInput input, in TermState state, int of
     /// <summary>Occurrences in the document.</summary>
     public int Freq => Blocks.Freqs(_block)[_index];
 
+    /// <summary>Goes back to the beginning.</summary>
+    public void Restart()
+    {
+        _block = 0;
+        _positions.Restart();
+    }
+
     /// <summary>Moves to a document; false where the term does not have it.</summary>
     /// <param name="doc">Above the one before.</param>
     public bool MoveTo(int doc)
@@ -33,17 +40,7 @@ internal sealed class PhraseTerm(PostingsInput input, in TermState state, int of
     /// <summary>Where the phrase begins if this term stands in it: ascending, each place once.</summary>
     public Span<int> Starts()
     {
-        var count = _positions.Read(_block, _index, Blocks.Freqs(_block), ref _starts);
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var start = _starts[i] - offset;
-            if (kept == 0 || start != _starts[kept - 1])
-            {
-                _starts[kept++] = start;
-            }
-        }
-
-        return _starts.AsSpan(0, kept);
+        var count = _positions.Read(_block, _index, Blocks.Freqs(_block), offset, ref _starts);
+        return _starts.AsSpan(0, count);
     }
 }

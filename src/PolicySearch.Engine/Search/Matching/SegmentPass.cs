@@ -13,6 +13,8 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
     private readonly List<int[]> _lists = [];
     private readonly List<ulong[]> _bits = [];
     private readonly Dictionary<TermWeight, TermBlocks?> _blocks = [];
+    private readonly Dictionary<PhraseWeight, PhraseMatching?> _phrases = [];
+    private readonly Dictionary<CachedWeight, DocSet?> _kept = [];
 
     public int Ordinal => ordinal;
 
@@ -56,6 +58,29 @@ internal sealed class SegmentPass(int ordinal, SegmentReader segment) : IDisposa
         }
 
         return blocks;
+    }
+
+    /// <summary>A phrase, looked up once; null where the segment lacks a term.</summary>
+    public PhraseMatching? Phrase(PhraseWeight weight)
+    {
+        if (!_phrases.TryGetValue(weight, out var phrase))
+        {
+            _phrases[weight] = phrase = weight.Find(segment);
+        }
+
+        return phrase;
+    }
+
+    /// <summary>What is kept of a filter, looked up once; null where nothing is.</summary>
+    public DocSet? Kept(CachedWeight weight)
+    {
+        if (!_kept.TryGetValue(weight, out var set))
+        {
+            set = weight.Find(this);
+            _kept[weight] = set;
+        }
+
+        return set;
     }
 
     public void Dispose()

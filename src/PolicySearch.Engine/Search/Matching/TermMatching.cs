@@ -129,12 +129,16 @@ internal static class TermMatching
 
             blocks.Load(block);
             var last = blocks.Docs[blocks.Length - 1];
-            for (; i < list.Length && list[i] <= last; i++)
+            while (i < list.Length && list[i] <= last)
             {
-                if (BlockSearch.Find(blocks, list[i]) >= 0)
+                if (Stretch.Begins(list, i))
                 {
-                    kept[count++] = list[i];
+                    i = KeepStretch(blocks, list, i, kept, ref count);
+                    continue;
                 }
+
+                kept[count] = list[i];
+                count += BlockSearch.Find(blocks, list[i++]) >= 0 ? 1 : 0;
             }
 
             // A tail's end may be known only now.
@@ -142,6 +146,19 @@ internal static class TermMatching
         }
 
         return count;
+    }
+
+    private static int KeepStretch(TermBlocks blocks, ReadOnlySpan<int> list, int i, Span<int> kept, ref int count)
+    {
+        var docs = blocks.Docs.AsSpan(0, blocks.Length);
+        var end = Stretch.End(list, i, docs[^1]);
+        var highest = list[end - 1];
+        for (var place = BlockSearch.FirstAtLeast(blocks, list[i]); place < docs.Length && docs[place] <= highest; place++)
+        {
+            kept[count++] = docs[place];
+        }
+
+        return end;
     }
 
     private static int Skip(ReadOnlySpan<int> list, int i, int last)

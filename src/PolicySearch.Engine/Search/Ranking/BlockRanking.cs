@@ -10,9 +10,6 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
     private const double Slack = 1.000001;
 
-    /// <summary>From so many on, all scores of a block are computed at once.</summary>
-    private const int ManyPlaces = 24;
-
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
@@ -83,7 +80,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     private void AddScored(TermScores lead, int count, double rest, bool isMust)
     {
-        if (count >= ManyPlaces)
+        if (count >= TermScores.ManyPlaces)
         {
             lead.Scores(lead.Blocks.Number);
         }

@@ -11,11 +11,15 @@ internal sealed class DocFilter
     /// <summary>Only these.</summary>
     public DocFilter(DocSet set) => Set = set;
 
-    public DocFilter(SegmentPass pass, TopPlan plan)
+    /// <summary>What a plan says beside its scores.</summary>
+    /// <param name="pass">The work on the segment.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asked">How many documents may have to be looked at.</param>
+    public DocFilter(SegmentPass pass, TopPlan plan, long asked = long.MaxValue)
     {
         foreach (var weight in plan.Filters.OrderBy(w => w.Cost(pass)))
         {
-            if (weight.Predicate(pass) is { } predicate)
+            if (weight.Predicate(pass, asked) is { } predicate)
             {
                 _predicates.Add(predicate);
             }
@@ -38,15 +42,7 @@ internal sealed class DocFilter
     public bool IsEmpty => Set is { IsEmpty: true };
 
     /// <summary>Turns the set into bits, for looking up many documents in any order.</summary>
-    public void UseBits(SegmentPass pass)
-    {
-        if (Set is { IsList: true })
-        {
-            var bits = pass.RentBits();
-            Set.AddTo(bits);
-            Set = DocSet.OfBits(bits, pass.Words);
-        }
-    }
+    public void UseBits(SegmentPass pass) => Set = Set?.ToBits(pass);
 
     /// <summary>Whether a document passes; it is known to be in the set when <paramref name="inSet"/> says so.</summary>
     public bool Passes(int doc, bool inSet = false)

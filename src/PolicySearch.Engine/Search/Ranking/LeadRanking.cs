@@ -1,12 +1,10 @@
-using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Collectors;
 using PolicySearch.Engine.Search.Matching;
 
 namespace PolicySearch.Engine.Search.Ranking;
 
 /// <summary>
-/// The best documents of a query in which something has to match: a term, of which the rarest leads, or a filter of few documents.
-/// The lead goes chunk by chunk, the most promising ones first; chunks of which the blocks' bounds say that they cannot win are not looked at.
+/// The best documents of a query in which a term has to match; the rarest that has to leads. It goes block by block, the most promising ones first; blocks whose bounds say that they cannot win are not looked at.
 /// </summary>
 /// <param name="pass">The work on the segment.</param>
 /// <param name="top">Where the best go.</param>
@@ -30,9 +28,6 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     private float[] _boundsHere = [];
     private double[] _rests = [];
 
-    /// <summary>A set that leads in the place of a term; null for the rarest term.</summary>
-    public DocSet? LeadSet { get; init; }
-
     /// <summary>Windows that have been ranked before; null for none.</summary>
     public bool[]? Done { get; init; }
 
@@ -42,16 +37,14 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     /// <summary>Whether a term that may match has to.</summary>
     public bool NeedsShould { get; init; }
 
-    private TermScores? Lead => LeadSet is null ? must[0] : null;
-
-    private int ChunkCount => LeadSet is null ? must[0].Blocks.Count : (LeadSet.Count + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
+    private TermScores Lead => must[0];
 
     /// <summary>Only then is a bound a score that some document may have exactly.</summary>
-    private bool IsSingle => LeadSet is null && _followers.Length == 0;
+    private bool IsSingle => _followers.Length == 0;
 
     public override void Run()
     {
-        TermScores[] others = [.. LeadSet is null ? must.Skip(1) : must];
+        TermScores[] others = [.. must.Skip(1)];
         _followers = [.. others, .. should.OrderByDescending(t => t.MaxScore)];
         _needed = others.Length;
         _boundsHere = new float[_followers.Length];
@@ -83,8 +76,8 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
 
     private double[] ChunkBounds()
     {
-        var bounds = new double[ChunkCount];
-        for (var chunk = 0; chunk < bounds.Length && Lead is not null; chunk++)
+        var bounds = new double[Lead.Blocks.Count];
+        for (var chunk = 0; chunk < bounds.Length; chunk++)
         {
             bounds[chunk] = Lead.Bounds[chunk];
         }
@@ -96,7 +89,7 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
             var block = 0;
             for (var chunk = 0; chunk < bounds.Length; chunk++)
             {
-                var bound = _followers[i].BoundWithin(FirstDoc(chunk), LastDoc(chunk), ref block);
+                var bound = _followers[i].BoundWithin(Lead.Blocks.FirstDoc(chunk), Lead.Blocks.LastDocs[chunk], ref block);
                 _bounds[i][chunk] = Math.Max(0, bound);
                 bounds[chunk] += bound < 0 && i < _needed ? double.NegativeInfinity : _bounds[i][chunk];
             }
@@ -105,13 +98,9 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
         return bounds;
     }
 
-    private int FirstDoc(int chunk) => LeadSet is null ? must[0].Blocks.FirstDoc(chunk) : LeadSet.List[chunk * PostingsFormat.BlockSize];
-
-    private int LastDoc(int chunk) => LeadSet is null ? must[0].Blocks.LastDocs[chunk] : LeadSet.List[Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize) - 1];
-
     private void Rank(int chunk, double bound)
     {
-        if (double.IsNegativeInfinity(bound) || !(IsSingle ? Top.CanEnter((float)bound, FirstDoc(chunk)) : Reaches(bound)))
+        if (double.IsNegativeInfinity(bound) || !(IsSingle ? Top.CanEnter((float)bound, Lead.Blocks.FirstDoc(chunk)) : Reaches(bound)))
         {
             return;
         }
@@ -123,18 +112,7 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
         }
 
         Candidates.Clear();
-        if (Lead is not null)
-        {
-            AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], CountsAsMust);
-        }
-        else
-        {
-            foreach (var doc in LeadSet!.List[(chunk * PostingsFormat.BlockSize)..Math.Min(LeadSet.Count, (chunk + 1) * PostingsFormat.BlockSize)])
-            {
-                Candidates.Add(doc, 0, 0, hasShould: false);
-            }
-        }
-
+        AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], CountsAsMust);
         for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
         {
             Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed && CountsAsMust);

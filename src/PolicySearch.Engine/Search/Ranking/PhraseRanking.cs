@@ -7,12 +7,32 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>The best documents of an exact phrase. It is never more frequent than the rarest of its terms in a document or block, which tells what it can score at most before positions are read.</summary>
 internal sealed class PhraseRanking(TopHitsCollector top, PhraseMatching phrase, BM25Scorer similarity, NormsColumn norms, DocFilter filter)
 {
-    private readonly TermScores[] _terms = [.. phrase.Terms.Select(t => new TermScores(t.Blocks, similarity, norms))];
+    private TermScores[] _terms = [];
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
 
+    /// <summary>Ranks what the phrase's matching has found; the filter's documents are among that.</summary>
+    public void RunFound()
+    {
+        var found = phrase.Found!.List;
+        var lengths = norms.Values;
+        var at = 0;
+        foreach (var doc in filter.Set!.List)
+        {
+            while (found[at] != doc)
+            {
+                at++;
+            }
+
+            top.Offer(doc, similarity.Score(phrase.Freqs![at], lengths[doc]));
+        }
+    }
+
+    /// <summary>Ranks the filter's documents, or all.</summary>
     public void Run()
     {
+        phrase.Restart();
+        _terms = [.. phrase.Terms.Select(t => new TermScores(t.Blocks, similarity, norms))];
         if (filter.Set is { IsList: true } set)
         {
             Rank(set.List);

@@ -8,6 +8,9 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>A term's documents with their scores, and what each block can score at most.</summary>
 internal sealed class TermScores
 {
+    /// <summary>From so many on, all scores of a block are computed at once.</summary>
+    public const int ManyPlaces = 24;
+
     private static readonly int[] AllPlaces = [.. Enumerable.Range(0, PostingsFormat.BlockSize)];
 
     private readonly BM25Scorer _similarity;
@@ -79,6 +82,32 @@ internal sealed class TermScores
         _scored == Blocks.Number ? _scores[index]
         : _norms is null ? _similarity.Score(1, BM25Similarity.NoNorm)
         : _similarity.Score(Blocks.Freqs(Blocks.Number)[index], _norms.Values[Blocks.Docs[index]]);
+
+    /// <summary>Writes the scores of some documents of the loaded block.</summary>
+    public void Scores(ReadOnlySpan<int> places, Span<float> scores)
+    {
+        if (places.Length >= ManyPlaces)
+        {
+            Scores(Blocks.Number);
+        }
+
+        if (places.IsEmpty || _scored == Blocks.Number || _norms is null)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                scores[i] = Score(places[i]);
+            }
+
+            return;
+        }
+
+        var (freqs, docs) = (Blocks.Freqs(Blocks.Number), Blocks.Docs);
+        var norms = _norms.Values;
+        for (var i = 0; i < places.Length; i++)
+        {
+            scores[i] = _similarity.Score(freqs[places[i]], norms[docs[places[i]]]);
+        }
+    }
 
     /// <summary>Writes the places in a block of documents whose frequency allows a score; the others need not be looked at.</summary>
     /// <param name="block">The block; it need not be loaded.</param>

@@ -31,85 +31,99 @@ internal sealed record TopPlan
     public IReadOnlyList<Weight> Prohibited { get; init; } = [];
 
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
-    public bool PrefersMatches => Phrase is not null || Must.Count > 1 || Filters.Count > 0;
+    private bool PrefersMatches => Phrase is not null || Must.Count > 1 || Filters.Count > 0;
 
     /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
-    public bool NeedsMatches => Must.Count > MostLedTerms;
+    private bool NeedsMatches => Must.Count > MostLedTerms;
 
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
     /// <param name="pass">The work on the segment.</param>
     /// <param name="top">The collector.</param>
-    /// <param name="matches">All matches where they are known.</param>
-    public void Collect(SegmentPass pass, TopHitsCollector top, DocSet? matches)
+    /// <param name="weight">What matches.</param>
+    /// <param name="needsMatches">Whether all matches are wanted too.</param>
+    /// <returns>All live matches, where they came up on the way.</returns>
+    public DocSet? Collect(SegmentPass pass, TopHitsCollector top, Weight weight, bool needsMatches)
+    {
+        var usesMatches = NeedsMatches || (needsMatches && PrefersMatches);
+        if (Constant is not null || Phrase is not null)
+        {
+            var found = usesMatches ? SearchPass.LiveMatches(pass, weight) : null;
+            RankAlone(pass, top, found);
+            return found;
+        }
+
+        List<TermScores> must = [.. Must.Select(term => term.Scores(pass)).OfType<TermScores>()];
+        List<TermScores> should = [.. Should.Select(term => term.Scores(pass)).OfType<TermScores>()];
+        if (must.Count < Must.Count || (NeedsShould && should.Count == 0))
+        {
+            return DocSet.Empty;
+        }
+
+        var fewest = must.Count > 0 ? must.Min(t => t.Blocks.DocFreq) : should.Sum(t => (long)t.Blocks.DocFreq);
+        DocFilter? few = null;
+        if (Must.Count == 0 && Filters.Any(filter => filter.Cost(pass) <= Math.Min(fewest, pass.MostInList)))
+        {
+            // So few that to go through them all is cheapest, and gives the matches too.
+            few = new DocFilter(pass, this);
+            if (few.Set is { IsList: true } set)
+            {
+                return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
+            }
+        }
+
+        var matches = usesMatches ? SearchPass.LiveMatches(pass, weight) : null;
+        var chosen = matches is not null ? new DocFilter(matches) : few ?? new DocFilter(pass, this, fewest);
+        if (!chosen.IsEmpty)
+        {
+            Rank(pass, top, must, should, chosen, fewest, areMatches: matches is not null);
+        }
+
+        return matches;
+    }
+
+    private void RankAlone(SegmentPass pass, TopHitsCollector top, DocSet? matches)
     {
         if (Constant is not null)
         {
             new ConstantRanking(pass, top, this).Run(Constant, matches);
-            return;
         }
-
-        List<TermScores> must = [];
-        foreach (var weight in Must)
+        else if (matches is { IsList: true, IsEmpty: false })
         {
-            if (weight.Scores(pass) is not { } scores)
-            {
-                return;
-            }
-
-            must.Add(scores);
+            Phrase!.Ranking(pass, top, new DocFilter(matches))?.RunFound();
         }
-
-        List<TermScores> should = [.. Should.Select(weight => weight.Scores(pass)).OfType<TermScores>()];
-        if (NeedsShould && should.Count == 0)
+        else if ((matches is null ? new DocFilter(pass, this, Phrase!.Cost(pass)) : new DocFilter(matches)) is { IsEmpty: false } filter)
         {
-            return;
-        }
-
-        var filter = matches is null ? new DocFilter(pass, this) : new DocFilter(matches);
-        if (!filter.IsEmpty)
-        {
-            Rank(pass, top, must, should, filter, areMatches: matches is not null);
+            Phrase!.Ranking(pass, top, filter)?.Run();
         }
     }
 
-    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, bool areMatches)
+    private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)
     {
-        if (Phrase is not null)
+        if (filter.Set is { IsList: true } set && set.Count <= fewest)
         {
-            Phrase.Ranking(pass, top, filter)?.Run();
+            set = areMatches ? set : WithAll(must, set, pass);
+            new ListRanking(pass, top, filter).Run(set.List, must, should, needsShould: NeedsShould && !areMatches);
             return;
         }
 
+        filter.UseBits(pass);
         must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
-        var fewest = must.Count > 0 ? must[0].Blocks.DocFreq : should.Sum(t => (long)t.Blocks.DocFreq);
-        var lead = filter.Set is { IsList: true } set && set.Count <= fewest ? set : null;
-        if (lead is null)
-        {
-            filter.UseBits(pass);
-        }
-
-        if (lead is not null && must.Count == 0 && !areMatches)
-        {
-            lead = AnyOf(should, lead, pass);
-        }
-
         var candidates = Candidates.Rent();
-        BlockRanking ranking = lead is not null || must.Count > 0
-            ? new LeadRanking(pass, top, must, should, filter, candidates) { LeadSet = lead, NeedsShould = NeedsShould }
+        BlockRanking ranking = must.Count > 0
+            ? new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }
             : new UnionRanking(pass, top, should, filter, candidates);
         ranking.Run();
         candidates.Return();
     }
 
-    /// <summary>The documents of a list that have one of the terms: few of the list, often.</summary>
-    private static DocSet AnyOf(List<TermScores> terms, DocSet list, SegmentPass pass)
+    /// <summary>The documents of a list that have all terms.</summary>
+    private static DocSet WithAll(List<TermScores> terms, DocSet list, SegmentPass pass)
     {
-        var (bits, kept) = (pass.RentBits(), pass.RentList(list.Count));
         foreach (var term in terms)
         {
-            DocSet.OfList(kept, TermMatching.Keep(term.Blocks, list.List, kept)).AddTo(bits);
+            list = TermMatching.Within(term.Blocks, list, pass);
         }
 
-        return list.And(DocSet.OfBits(bits, pass.Words), pass);
+        return list;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BooleanWeight : Weight
         foreach (var (occur, clause) in query.Clauses)
         {
             _hasRequired |= occur is Occur.Must or Occur.Filter;
-            _clauses.Add((occur, clause.CreateWeight(occur is Occur.Must or Occur.Should ? context : unscored)));
+            _clauses.Add((occur, occur is Occur.Filter ? CachedWeight.Create(clause, unscored) : clause.CreateWeight(occur is Occur.MustNot ? unscored : context)));
         }
 
         _minimum = Math.Max(query.MinimumShouldMatch, _hasRequired ? 0 : 1);

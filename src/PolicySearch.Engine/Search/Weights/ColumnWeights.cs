@@ -7,28 +7,18 @@ namespace PolicySearch.Engine.Search.Weights;
 
 internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : ConstantWeight(boost, query.ToString())
 {
-    /// <summary>Fewer documents than this share are looked at one by one.</summary>
-    private const int FewShare = 256;
-
     public override Scorer? Scorer(SegmentReader segment) =>
         query.From <= query.To && segment.Numbers(query.Field) is { } column
             ? new NumberRangeScorer(column, segment.MaxDoc, query.From, query.To, Score)
             : null;
 
-    public override DocPredicate? Predicate(SegmentPass pass) =>
-        query.From <= query.To && pass.Segment.Numbers(query.Field) is { } column && !column.Zones.Decide(query.From, query.To, out _)
+    public override DocPredicate? Predicate(SegmentPass pass, long asked) =>
+        query.From <= query.To && pass.Segment.Numbers(query.Field) is { } column && (column.Runs is not { } runs || asked < runs.Count)
             ? new InRange(column, query.From, query.To)
             : null;
 
-    public override long Cost(SegmentPass pass)
-    {
-        if (query.From > query.To || pass.Segment.Numbers(query.Field) is not { } column)
-        {
-            return 0;
-        }
-
-        return column.Zones.Decide(query.From, query.To, out var touched) ? (long)touched * NumberZones.Size : pass.MaxDoc;
-    }
+    public override long Cost(SegmentPass pass) =>
+        query.From <= query.To && pass.Segment.Numbers(query.Field) is { } column ? column.CountWithin(query.From, query.To) : 0;
 
     public override DocSet Matches(SegmentPass pass, DocSet? within)
     {
@@ -37,7 +27,7 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
             return DocSet.Empty;
         }
 
-        if (within is null || (within.Count > pass.MaxDoc / FewShare && column.Zones.Decide(query.From, query.To, out _)))
+        if (within is null || (column.Runs is { } runs && within.Count > runs.Count))
         {
             var bits = pass.RentBits();
             column.AddMatches(query.From, query.To, bits);

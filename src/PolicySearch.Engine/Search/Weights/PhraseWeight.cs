@@ -50,17 +50,17 @@ internal sealed class PhraseWeight : Weight
 
     public override TopPlan? Plan() => _query.Slop == 0 ? new TopPlan { Phrase = this } : null;
 
-    public override long Cost(SegmentPass pass) => Matching(pass)?.Terms[0].Blocks.DocFreq ?? 0;
+    public override long Cost(SegmentPass pass) => pass.Phrase(this)?.Terms[0].Blocks.DocFreq ?? 0;
 
     public override DocSet Matches(SegmentPass pass, DocSet? within) =>
         _query.Slop > 0 ? base.Matches(pass, within)
-        : Matching(pass) is { } matching ? matching.Matches(pass, within)
+        : pass.Phrase(this) is { } phrase ? phrase.Matches(pass, within)
         : DocSet.Empty;
 
     /// <summary>Finds the best documents of an exact phrase; null where the segment lacks a term.</summary>
     public PhraseRanking? Ranking(SegmentPass pass, TopHitsCollector top, DocFilter filter) =>
-        Matching(pass) is { } matching
-            ? new PhraseRanking(top, matching, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!, filter)
+        pass.Phrase(this) is { } phrase
+            ? new PhraseRanking(top, phrase, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!, filter)
             : null;
 
     public override Explanation Explain(SegmentReader segment, int doc)
@@ -76,9 +76,10 @@ internal sealed class PhraseWeight : Weight
             : TermWeight.Wrap(_similarity.Explain(scorer.Freq, norm), $"weight({_query} in {doc}) [BM25Similarity], result of:");
     }
 
-    private PhraseMatching? Matching(SegmentPass pass)
+    /// <summary>The phrase's terms in a segment; null where it lacks one.</summary>
+    public PhraseMatching? Find(SegmentReader segment)
     {
-        if (pass.Segment.Terms(_query.Field) is not { IsText: true } terms)
+        if (segment.Terms(_query.Field) is not { IsText: true } terms)
         {
             return null;
         }
@@ -91,7 +92,7 @@ internal sealed class PhraseWeight : Weight
                 return null;
             }
 
-            phrase[i] = new PhraseTerm(pass.Segment.Core.Postings, state, _offsets[i]);
+            phrase[i] = new PhraseTerm(segment.Core.Postings, state, _offsets[i]);
         }
 
         return new PhraseMatching(phrase);

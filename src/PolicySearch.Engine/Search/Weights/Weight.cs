@@ -10,7 +10,11 @@ namespace PolicySearch.Engine.Search.Weights;
 /// <param name="Statistics">Of the whole collection.</param>
 /// <param name="NeedsScores">Whether anything will ask for scores.</param>
 /// <param name="Boost">The product of the boosts around the query.</param>
-internal readonly record struct WeightContext(ICollectionStatistics Statistics, bool NeedsScores, float Boost = 1);
+internal readonly record struct WeightContext(ICollectionStatistics Statistics, bool NeedsScores, float Boost = 1)
+{
+    /// <summary>Keeps what filters match; null for none.</summary>
+    public FilterCache? Filters { get; init; }
+}
 
 /// <summary>A query bound to the statistics of a collection; makes a scorer for each segment.</summary>
 internal abstract class Weight
@@ -37,8 +41,10 @@ internal abstract class Weight
     /// <summary>Sets the bits of all documents that match.</summary>
     public virtual void AddMatches(SegmentPass pass, Span<ulong> bits) => Matches(pass, within: null).AddTo(bits);
 
-    /// <summary>Tells of single documents whether they match, where that is cheap; null where it is not.</summary>
-    public virtual DocPredicate? Predicate(SegmentPass pass) => null;
+    /// <summary>Tells of single documents whether they match, where that is cheaper than to gather those that do; null where it is not.</summary>
+    /// <param name="pass">The work on the segment.</param>
+    /// <param name="asked">Of how many documents it may be asked.</param>
+    public virtual DocPredicate? Predicate(SegmentPass pass, long asked) => null;
 
     /// <summary>How the best documents are found without scoring all; null where all have to be scored.</summary>
     public virtual TopPlan? Plan() => null;

@@ -12,11 +12,10 @@ internal static partial class BuiltDocument
     /// <summary>The document.</summary>
     /// <param name="builder">Text and blocks.</param>
     /// <param name="mediaType">Media type of the source.</param>
-    /// <param name="title">Title by the file's properties, or null.</param>
-    /// <param name="published">Date by the file's properties, or null.</param>
+    /// <param name="properties">What the file says of itself.</param>
     /// <param name="name">Name of the source, for messages.</param>
     /// <exception cref="ExtractionException">There is no text.</exception>
-    public static Document Create(BlockTextBuilder builder, string mediaType, string? title, string? published, string name)
+    public static Document Create(BlockTextBuilder builder, string mediaType, FileProperties properties, string name)
     {
         var text = builder.ToString();
         TextContent.Check(text, name);
@@ -28,15 +27,18 @@ internal static partial class BuiltDocument
             found = PublicationDates.Find(blocks[i].Span.Of(text));
         }
 
+        var (title, creator, published) = properties;
         var marked = blocks.Find(block => block.Kind == BlockKind.Title);
         return new Document
         {
             Title = marked is not null ? Whitespace.Collapse(marked.Span.Of(text)) : IsGenerated(title) ? null : Whitespace.Collapse(title),
+            Creator = FileProperties.Creators([creator]),
             Published = found ?? (published is null ? null : PublicationDates.FromIso(published.Trim()) ?? PublicationDates.Find(published)),
             Language = DocumentLanguage.Of(text),
             MediaType = mediaType,
             Text = text,
             Blocks = blocks,
+            Links = builder.Links,
         };
     }
 

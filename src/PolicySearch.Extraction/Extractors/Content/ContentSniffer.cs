@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using PolicySearch.Extraction.Extractors.Delimited;
+using PolicySearch.Extraction.Extractors.Legacy;
 using PolicySearch.Extraction.Extractors.Mail;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Extractors.Packages;
 
 namespace PolicySearch.Extraction.Extractors.Content;
@@ -9,7 +11,6 @@ namespace PolicySearch.Extraction.Extractors.Content;
 internal static class ContentSniffer
 {
     private const int ProbeBytes = 16 * 1024;
-    private const int TarMark = 257;
     private const int PdfWithin = 1024;
 
     // Every extractor asks about a source in turn; the answer is found once.
@@ -21,7 +22,6 @@ internal static class ContentSniffer
     [
         ("%PDF"u8.ToArray(), "a PDF file", ContentKind.Pdf),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", ContentKind.Unreadable),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003", ContentKind.Unreadable),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image", ContentKind.Image),
         ([0xFF, 0xD8, 0xFF], "a JPEG image", ContentKind.Image),
         ("GIF8"u8.ToArray(), "a GIF image", ContentKind.Unreadable),
@@ -62,8 +62,9 @@ internal static class ContentSniffer
             }
         }
 
-        // Mail and web servers have put lines of their own before the file's first.
-        if (bytes[..Math.Min(bytes.Length, PdfWithin)].IndexOf("\n%PDF-"u8) >= 0)
+        // Mail and web servers have put lines of their own before the file's first, Macintosh programs a header that ends in NULs.
+        var head = bytes[..Math.Min(bytes.Length, PdfWithin)];
+        if (head.IndexOf("\n%PDF-"u8) >= 0 || head.IndexOf("\0%PDF-"u8) >= 0)
         {
             return new ContentVerdict(ContentKind.Pdf, "a PDF file");
         }
@@ -73,9 +74,9 @@ internal static class ContentSniffer
             return new ContentVerdict(ContentKind.Mail, "a message");
         }
 
-        if (bytes.Length > TarMark + 5 && bytes[TarMark..].StartsWith("ustar"u8))
+        if (TarHeader.IsAt(bytes))
         {
-            return new ContentVerdict(ContentKind.Unreadable, "a TAR archive");
+            return new ContentVerdict(ContentKind.Tar, "a TAR archive");
         }
 
         var text = TextEncodings.DecodeStart(bytes, ProbeBytes);
@@ -88,9 +89,14 @@ internal static class ContentSniffer
     private static ContentVerdict? OfStart(SourceFile source)
     {
         var bytes = source.Content.Span;
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
+        if (bytes.StartsWith(ZipMembers.Start))
         {
             return PackageKinds.Of(source);
+        }
+
+        if (bytes.StartsWith(CompoundFile.Start))
+        {
+            return CompoundKinds.Of(source);
         }
 
         return bytes.StartsWith("{\\rtf"u8) ? new ContentVerdict(ContentKind.Rtf, "an RTF document")

@@ -10,6 +10,8 @@ namespace PolicySearch.Extraction.Extractors.Html;
 /// <param name="cancellationToken">Ends the walk.</param>
 internal sealed class HtmlBlockReader(MainContent content, CancellationToken cancellationToken)
 {
+    private const int LongestTarget = 2000;
+
     private readonly BlockTextBuilder _builder = new();
     private BlockKind? _entryKind;
     private bool _hasTitle;
@@ -17,6 +19,9 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
 
     /// <summary>The blocks so far.</summary>
     public List<Block> Blocks => _builder.Blocks;
+
+    /// <summary>The links so far.</summary>
+    public IReadOnlyList<Link> Links => _builder.Links;
 
     /// <summary>The text so far.</summary>
     public string Text => _builder.ToString();
@@ -77,6 +82,11 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
             case "ul" or "ol":
                 Inside(element, context, context.IsSettled ? context : context with { Level = Math.Min(context.Level + 1, 6) });
                 return;
+            case "a" when Target(element) is { } target:
+                _builder.BeginLink(target);
+                EnterOther(element, context);
+                _builder.EndLink();
+                return;
             case "pre":
                 Inside(element, context, context with { IsPreformatted = true });
                 return;
@@ -113,6 +123,11 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
         Walk(element, inner);
         End(inner);
     }
+
+    // Places in the page itself and programs are nowhere to go from the text alone.
+    private static string? Target(IElement element) =>
+        element.GetAttribute("href")?.Trim() is { Length: > 0 and <= LongestTarget } target && target[0] != '#'
+        && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? target : null;
 
     // Two line breaks in a row part paragraphs.
     private void EndLine(HtmlContext context, IElement element)

@@ -46,8 +46,11 @@ internal static class HtmlElements
     {
         "body" or "html" or "main" or "article" or "h1" or "h2" or "h3" or "p" or "td" or "th" or "tr" or "li" => false,
         "header" or "footer" or "aside" or "form" => true,
-        _ => HasWord(element.ClassName, AsideWords) || HasWord(element.Id, AsideWords),
+        _ => IsNamedAside(element),
     };
+
+    /// <summary>Whether name or class alone say so.</summary>
+    public static bool IsNamedAside(IElement element) => HasWord(element.ClassName, AsideWords) || HasWord(element.Id, AsideWords);
 
     /// <summary>Whether class, id or role mark footnotes.</summary>
     public static bool IsNotes(IElement element) =>

@@ -19,6 +19,7 @@ internal sealed class MainContent
     private readonly ElementStats _stats;
     private readonly HashSet<IElement> _tails;
     private readonly int _all;
+    private readonly Lazy<bool> _hasPlainTitle;
 
     /// <summary>Looks through <paramref name="body"/>.</summary>
     public MainContent(IElement body)
@@ -27,6 +28,7 @@ internal sealed class MainContent
         _stats = new ElementStats(body, _tails);
         _all = Math.Max(1, _stats.Of(body).Good);
         Root = FindRoot(body);
+        _hasPlainTitle = new Lazy<bool>(() => Root.QuerySelectorAll("h1").Any(heading => !HtmlElements.IsNamedAside(heading) && !HtmlElements.IsUnseen(heading)));
     }
 
     /// <summary>The element that holds the text.</summary>
@@ -38,6 +40,11 @@ internal sealed class MainContent
         if (HtmlElements.IsUnseen(element) || _tails.Contains(element))
         {
             return true;
+        }
+
+        if (element.LocalName == "h1" && HtmlElements.IsNamedAside(element))
+        {
+            return _hasPlainTitle.Value;
         }
 
         var amount = _stats.Of(element);

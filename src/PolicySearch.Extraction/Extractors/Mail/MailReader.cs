@@ -111,5 +111,5 @@ internal sealed class MailReader(BlockTextBuilder builder, ExtractionLimits limi
         BlockKind.Title => block with { Kind = BlockKind.Heading, Level = 2 },
         BlockKind.Heading => block with { Level = Math.Min(6, block.Level + 1) },
         _ => block,
-    }));
+    }), body.Links);
 }

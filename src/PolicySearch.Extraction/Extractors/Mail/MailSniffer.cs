@@ -24,7 +24,4 @@ internal static class MailSniffer
         var headers = MimeHeaders.Read(bytes, out _);
         return Written.Count(name => headers[name] is not null) >= 2 && Added.Any(name => headers[name] is not null);
     }
-
-    /// <summary>Whether the bytes are a file of many messages, each behind a line that begins with "From ".</summary>
-    public static bool IsMailbox(ReadOnlySpan<byte> bytes) => bytes.StartsWith("From "u8);
 }

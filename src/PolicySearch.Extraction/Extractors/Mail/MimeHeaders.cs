@@ -55,15 +55,24 @@ internal sealed partial class MimeHeaders
     /// <summary>The value of a header for people: encoded words decoded, white space collapsed; null where it is not given.</summary>
     public string? Text(string name)
     {
-        if (this[name] is not { } value)
-        {
-            return null;
-        }
+        return this[name] is { } value && DecodeWords(value) is { Length: > 0 } text ? text : null;
+    }
 
+    /// <summary>A value with its encoded words decoded and white space collapsed.</summary>
+    public static string DecodeWords(string value)
+    {
         // White space between two encoded words is no part of the text.
         var joined = BetweenWords().Replace(value, "?==?");
-        var text = PolicySearch.Text.Whitespace.Collapse(EncodedWord().Replace(joined, Decode));
-        return text.Length == 0 ? null : text;
+        return PolicySearch.Text.Whitespace.Collapse(EncodedWord().Replace(joined, Decode));
+    }
+
+    /// <summary>Who sent the message: the name, or the address where there is none; null where the header is missing.</summary>
+    public string? Sender()
+    {
+        var from = Text("From");
+        var bracket = from?.IndexOf('<', StringComparison.Ordinal) ?? -1;
+        var name = bracket > 0 ? from![..bracket].Trim().Trim('"').Trim() : null;
+        return string.IsNullOrEmpty(name) ? from?.Trim('<', '>') : name;
     }
 
     private void Add(string text)

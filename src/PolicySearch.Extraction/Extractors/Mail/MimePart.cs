@@ -15,7 +15,7 @@ internal sealed record MimePart(MimeHeaders Headers, ReadOnlyMemory<byte> Body, 
     public bool IsAttachment => Headers["Content-Disposition"]?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The name of the file that it is, or null.</summary>
-    public string? FileName => Headers.Parameter("Content-Disposition", "filename") ?? Headers.Parameter("Content-Type", "name");
+    public string? FileName => FileNames.Of(Headers, "Content-Disposition", "filename") ?? FileNames.Of(Headers, "Content-Type", "name");
 
     /// <summary>The body's bytes.</summary>
     public byte[] Decode() => TransferEncodings.Decode(Body.Span, Headers["Content-Transfer-Encoding"]);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using PolicySearch.Extraction.Extractors.Content;
 
@@ -13,46 +14,46 @@ internal static class PackageKinds
     {
         try
         {
-            using var package = ZipPackage.Open(source, ExtractionLimits.Default with { MaxExpandedBytes = long.MaxValue, MaxExpansion = int.MaxValue, MaxParts = int.MaxValue });
-            return OfOffice(package) ?? OfDeclared(package) ?? new ContentVerdict(ContentKind.Unreadable, "a ZIP archive");
+            using var archive = ZipPackage.OpenArchive(source);
+            return OfParts(archive) ?? OfDeclared(archive) ?? new ContentVerdict(ContentKind.Zip, "a ZIP archive");
         }
         catch (Exception e) when (e is ExtractionException or InvalidDataException or IOException or NotSupportedException)
         {
-            return new ContentVerdict(ContentKind.Unreadable, "a broken or encrypted ZIP archive");
+            return new ContentVerdict(ContentKind.Unreadable, "a broken ZIP archive");
         }
     }
 
-    private static ContentVerdict? OfOffice(ZipPackage package)
+    private static ContentVerdict? OfParts(ZipArchive archive)
     {
-        if (!package.Has("[Content_Types].xml"))
-        {
-            return null;
-        }
-
-        foreach (var name in package.Names)
+        var isOffice = archive.GetEntry("[Content_Types].xml") is not null;
+        foreach (var name in archive.Entries.Select(entry => entry.FullName))
         {
             switch (name)
             {
-                case "word/document.xml":
+                case "word/document.xml" when isOffice:
                     return new ContentVerdict(ContentKind.Docx, "a Word document");
-                case "xl/workbook.xml":
+                case "xl/workbook.xml" when isOffice:
                     return new ContentVerdict(ContentKind.Xlsx, "an Excel workbook");
-                case "ppt/presentation.xml":
+                case "ppt/presentation.xml" when isOffice:
                     return new ContentVerdict(ContentKind.Pptx, "a PowerPoint presentation");
+                case "META-INF/MANIFEST.MF":
+                    return new ContentVerdict(ContentKind.Unreadable, "a Java program");
+                case "Index/Document.iwa":
+                    return new ContentVerdict(ContentKind.Unreadable, "an iWork document (export it as PDF or in Office format)");
             }
         }
 
-        return null;
+        return isOffice ? new ContentVerdict(ContentKind.Unreadable, "an Office file of another kind (save it as DOCX, XLSX or PPTX)") : null;
     }
 
-    private static ContentVerdict? OfDeclared(ZipPackage package)
+    private static ContentVerdict? OfDeclared(ZipArchive archive)
     {
-        using var stream = package.Open("mimetype");
-        if (stream is null)
+        if (archive.GetEntry("mimetype") is not { IsEncrypted: false } declared)
         {
-            return package.Has("META-INF/container.xml") ? new ContentVerdict(ContentKind.Epub, "an EPUB book") : null;
+            return archive.GetEntry("META-INF/container.xml") is not null ? new ContentVerdict(ContentKind.Epub, "an EPUB book") : null;
         }
 
+        using var stream = declared.Open();
         var bytes = new byte[MostTypeBytes];
         var type = Encoding.Latin1.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
         return type.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) ? new ContentVerdict(ContentKind.OpenDocument, "an OpenDocument file")

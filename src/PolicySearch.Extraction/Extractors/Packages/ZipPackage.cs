@@ -7,7 +7,9 @@ namespace PolicySearch.Extraction.Extractors.Packages;
 /// <summary>A document that is a ZIP archive of parts: Office, OpenDocument, EPUB. Parts are read in memory, within limits, and nothing outside is followed.</summary>
 internal sealed class ZipPackage : IDisposable
 {
-    private const long SmallBytes = 16 * 1024 * 1024;
+    // The list of members takes some hundred bytes of memory for each, before any can be counted.
+    private const int MostEntries = 500_000;
+    private const int EntryBytes = 46;
 
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
@@ -30,18 +32,7 @@ internal sealed class ZipPackage : IDisposable
     /// <exception cref="ExtractionException">It is broken or beyond a limit.</exception>
     public static ZipPackage Open(SourceFile source, ExtractionLimits limits)
     {
-        ZipArchive archive;
-        try
-        {
-            archive = new ZipArchive(StreamOf(source.Content), ZipArchiveMode.Read);
-            _ = archive.Entries.Count;
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
-        {
-            throw new ExtractionException($"{source.Name} is a broken ZIP file: {e.Message}", e);
-        }
-
-        var package = new ZipPackage(archive, source, limits);
+        var package = new ZipPackage(OpenArchive(source), source, limits);
         try
         {
             package.Take(source.Content.Length);
@@ -51,6 +42,27 @@ internal sealed class ZipPackage : IDisposable
         {
             package.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Opens an archive of any kind. Names that are not marked as UTF-8 are decoded by what they look like.</summary>
+    /// <exception cref="ExtractionException">It is broken, or lists so many members that the list itself is a burden.</exception>
+    public static ZipArchive OpenArchive(SourceFile source)
+    {
+        if (source.Content.Length > (long)MostEntries * EntryBytes && source.Content.Span.Count("PK\u0001\u0002"u8) > MostEntries)
+        {
+            throw new ExtractionException($"{source.Name} is a ZIP archive of more than {MostEntries} members; it is hostile, or has to be split");
+        }
+
+        try
+        {
+            var archive = new ZipArchive(StreamOf(source.Content), ZipArchiveMode.Read, leaveOpen: false, ZipNameEncoding.Instance);
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or OverflowException or NotSupportedException)
+        {
+            throw new ExtractionException($"{source.Name} is a broken ZIP file: {e.Message}", e);
         }
     }
 
@@ -115,7 +127,7 @@ internal sealed class ZipPackage : IDisposable
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
 
-        if (total > _limits.MaxExpandedBytes || (total > SmallBytes && total / Math.Max(1, packedBytes) > _limits.MaxExpansion))
+        if (total > _limits.MaxExpandedBytes || (total > ExtractionLimits.SmallExpansion && total / Math.Max(1, packedBytes) > _limits.MaxExpansion))
         {
             throw new ExtractionException($"{_name} would unpack from {packedBytes} to {total} bytes; it is hostile, or the limits are too low for it");
         }

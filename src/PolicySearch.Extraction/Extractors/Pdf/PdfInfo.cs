@@ -6,10 +6,10 @@ namespace PolicySearch.Extraction.Extractors.Pdf;
 
 /// <summary>What <c>pdfinfo -isodates</c> says of a file.</summary>
 /// <param name="Title">The title; null where there is none, or only the name of a file.</param>
-/// <param name="Author">The author, or null.</param>
+/// <param name="Creator">The author, or null.</param>
 /// <param name="Created">Day of creation as YYYY-MM-DD, or null.</param>
 /// <param name="Pages">Number of pages.</param>
-internal sealed record PdfInfo(string? Title, string? Author, string? Created, int Pages)
+internal sealed record PdfInfo(string? Title, string? Creator, string? Created, int Pages)
 {
     private const int LongestTitle = 300;
 
@@ -30,7 +30,7 @@ internal sealed record PdfInfo(string? Title, string? Author, string? Created, i
 
         return new PdfInfo(
             TitleOf(values.GetValueOrDefault("Title")),
-            values.GetValueOrDefault("Author") is { Length: > 0 and <= LongestTitle } author ? author : null,
+            FileProperties.Creators([values.GetValueOrDefault("Author")]),
             PublicationDates.FromIso(values.GetValueOrDefault("CreationDate")),
             int.TryParse(values.GetValueOrDefault("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? pages : 0);
     }

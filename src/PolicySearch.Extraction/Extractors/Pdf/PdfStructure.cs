@@ -34,7 +34,7 @@ internal static class PdfStructure
         return new Document
         {
             Title = title is null ? info.Title : Whitespace.Collapse(title.Text),
-            Author = info.Author,
+            Creator = info.Creator,
             Published = DateOf(draft) ?? info.Created,
             Language = DocumentLanguage.Of(text),
             MediaType = mediaType,

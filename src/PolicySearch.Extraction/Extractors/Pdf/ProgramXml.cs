@@ -18,7 +18,9 @@ internal static class ProgramXml
             CloseInput = true,
         });
 
-    /// <summary>An attribute as a number; 0 where there is none.</summary>
+    private const double Largest = 1e7;
+
+    /// <summary>An attribute as a number; 0 where there is none, and where it is beyond what any page measures.</summary>
     public static double Number(XmlReader xml, string name) =>
-        double.TryParse(xml.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
+        double.TryParse(xml.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest ? value : 0;
 }

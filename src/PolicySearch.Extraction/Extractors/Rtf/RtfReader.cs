@@ -24,6 +24,9 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
     /// <summary>The title that the document gives itself, or null.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>The author that the document names, or null.</summary>
+    public string? Author { get; private set; }
+
     /// <summary>When it was made, as ISO 8601, or null.</summary>
     public string? Created => _date.Year == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{_date.Year:0000}-{_date.Month:00}-{_date.Day:00}");
 
@@ -86,6 +89,10 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
         {
             Title = Take();
         }
+        else if (ended == RtfDestination.Author && _state.Destination != ended)
+        {
+            Author = Take();
+        }
         else if (ended == RtfDestination.Note && _state.Destination != ended)
         {
             Writer.EndNote();
@@ -129,7 +136,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
             case RtfDestination.Body or RtfDestination.Note:
                 Writer.Add(text, _state.Destination == RtfDestination.Note);
                 break;
-            case RtfDestination.Title:
+            case RtfDestination.Title or RtfDestination.Author:
                 _text.Append(text);
                 break;
             case RtfDestination.Styles:

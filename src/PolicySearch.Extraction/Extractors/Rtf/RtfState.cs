@@ -52,6 +52,9 @@ internal enum RtfDestination
     /// <summary>The title it gives itself.</summary>
     Title,
 
+    /// <summary>The author it names.</summary>
+    Author,
+
     /// <summary>The date it was made.</summary>
     Created,
 }

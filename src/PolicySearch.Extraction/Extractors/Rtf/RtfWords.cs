@@ -37,6 +37,7 @@ internal static class RtfWords
         "stylesheet" => RtfDestination.Styles,
         "info" => RtfDestination.Info,
         "title" when current == RtfDestination.Info => RtfDestination.Title,
+        "author" when current == RtfDestination.Info => RtfDestination.Author,
         "creatim" when current == RtfDestination.Info => RtfDestination.Created,
         "footnote" => RtfDestination.Note,
         "shpinst" or "cs" => null,

@@ -11,7 +11,7 @@ internal static class ShortForms
     /// <summary>Whether the text looks like the short form of a name: 2 to 10 letters and digits, at least two of them capitals.</summary>
     public static bool IsShortForm(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 2 or > MaxLength || !char.IsLetterOrDigit(text[0]))
+        if (text.Length is < 2 or > MaxLength || !char.IsLetterOrDigit(text[0]) || IsFiscalYear(text))
         {
             return false;
         }
@@ -75,6 +75,9 @@ internal static class ShortForms
 
         return true;
     }
+
+    // "FY2015"
+    private static bool IsFiscalYear(ReadOnlySpan<char> text) => text.StartsWith("FY") && text[2..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     // "10 mM", "0.1 kg"
     private static bool IsMeasure(ReadOnlySpan<char> text)

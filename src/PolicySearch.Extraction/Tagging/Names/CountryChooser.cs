@@ -37,7 +37,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
     {
         if (match.Forms is [var only])
         {
-            return IsForeign(context, only) ? null : only;
+            return IsForeign(context, only) || IsElsewhere(context, only) ? null : only;
         }
 
         if (Beside(match, sure) is { } beside && match.Forms.FirstOrDefault(form => form.Entry.Country == beside) is { } near)
@@ -62,6 +62,10 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
         && !context.Countries.ContainsKey(country)
         && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
+
+    // "the North East" is England's in a text about Britain.
+    private static bool IsElsewhere(TaggingContext context, NameForm form) =>
+        form is { Entry: { Type: MentionType.Place, Country: { } country }, Text: "North East" or "North West" or "South East" or "South West" } && context.MainCountry != country;
 
     // "Korea's Ministry of Finance", "the Ministry of Finance of Korea", "Ministry of Finance (Korea)".
     private string? Beside(NameMatch match, SurePlaces sure)

@@ -9,6 +9,8 @@ internal sealed class KnownNameExtender : IFinder
 {
     private const int TellingWords = 3;
 
+    private static readonly string[] Heads = ["plan", "programme", "program", "project", "scheme", "initiative", "policy", "campaign"];
+
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"];
 
@@ -16,6 +18,7 @@ internal sealed class KnownNameExtender : IFinder
     public void Find(TaggingContext context)
     {
         var known = new Dictionary<int, Candidate>();
+        var starts = new Dictionary<int, Candidate>();
         var places = new Dictionary<int, Candidate>();
         foreach (var candidate in context.Candidates)
         {
@@ -23,9 +26,10 @@ internal sealed class KnownNameExtender : IFinder
             {
                 places.TryAdd(candidate.Span.Start, candidate);
             }
-            else if (candidate is { Entry: not null, Type: MentionType.Programme } && IsLonger(known, candidate))
+            else if (candidate is { Entry: not null, Type: MentionType.Programme })
             {
-                known[candidate.Span.End] = candidate;
+                Keep(known, candidate.Span.End, candidate);
+                Keep(starts, candidate.Span.Start, candidate);
             }
         }
 
@@ -42,6 +46,13 @@ internal sealed class KnownNameExtender : IFinder
                 }
             }
 
+            if (candidate.Entry is null && candidate.Type == MentionType.Programme && starts.TryGetValue(candidate.Span.Start, out var start) && AddsHead(context.Text, candidate, start))
+            {
+                // "Silver Valley Plan project": the name with a word for what it is.
+                found.Add(start with { Span = candidate.Span, Evidence = start.Evidence + "+head" });
+                continue;
+            }
+
             found.Add(candidate);
             if (candidate.Entry is not null)
             {
@@ -53,8 +64,17 @@ internal sealed class KnownNameExtender : IFinder
         context.Candidates.AddRange(found);
     }
 
-    private static bool IsLonger(Dictionary<int, Candidate> known, Candidate candidate) =>
-        !known.TryGetValue(candidate.Span.End, out var other) || candidate.Span.Length > other.Span.Length;
+    private static void Keep(Dictionary<int, Candidate> known, int at, Candidate candidate)
+    {
+        if (!known.TryGetValue(at, out var other) || candidate.Span.Length > other.Span.Length)
+        {
+            known[at] = candidate;
+        }
+    }
+
+    private static bool AddsHead(string text, Candidate candidate, Candidate known) =>
+        known.Span.End < candidate.Span.End
+        && Array.Exists(Heads, head => text.AsSpan(known.Span.End, candidate.Span.End - known.Span.End).Trim().Equals(head, StringComparison.OrdinalIgnoreCase));
 
     private static void AddExtended(TaggingContext context, Candidate candidate, Dictionary<int, Candidate> places, List<Candidate> found)
     {

@@ -21,6 +21,24 @@ internal static class NameCase
     {
         var words = block.Words;
         var type = form.Entry.Type;
+        if (form.Text.EndsWith("'s", StringComparison.Ordinal) && (words[last].Shape & WordShape.Possessive) == WordShape.None)
+        {
+            // "Lloyd's" is not "Lloyd".
+            return false;
+        }
+
+        if (form.WordCount > 1 && IsCommaOnlyInText(words[last], form))
+        {
+            // "ZEW, Mannheim": a body and where it is.
+            return false;
+        }
+
+        if (char.IsLower(form.Text[0]) && char.IsAscii(form.Text[0]))
+        {
+            // "one-north", "acatech", "imec" (not "IMEC").
+            return BeginsWith(form.Text, context.TextOf(words[first])) && words[last].IsCapital == char.IsUpper(form.Text[LastWordOf(form.Text)]);
+        }
+
         if (form.IsExact)
         {
             if (type == MentionType.Person && (context.TextOf(words[first]) is "May" or "March" or "April" or "June" or "August") && IsMonth(words, first))
@@ -57,7 +75,7 @@ internal static class NameCase
         if (words[first].IsCapital)
         {
             // "Industrial strategy" at a sentence's start says too little to be the name.
-            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation
+            return form.WordCount != 2 || words[last].IsCapital || words[last].IsNumber || type == MentionType.Organisation || char.IsLower(form.Text[LastWordOf(form.Text)])
                 || (type == MentionType.Programme && (words[first].Shape & WordShape.AllCapitals) != WordShape.None);
         }
 
@@ -71,6 +89,14 @@ internal static class NameCase
         // Titles in lists of references are in sentence case.
         return isQuoted || form.WordCount >= 5 || (form.WordCount >= 3 && block.Kind == Documents.BlockKind.Reference) || (last > first && words[last].IsCapital);
     }
+
+    private static bool IsCommaOnlyInText(Word last, NameForm form) =>
+        form.WordCount == 2 && (last.Before & Gap.Comma) != Gap.None && !form.Text.Contains(',', StringComparison.Ordinal);
+
+    // A sentence may make the first letter large.
+    private static bool BeginsWith(string name, ReadOnlySpan<char> word) => name.AsSpan(1).StartsWith(word[1..], StringComparison.Ordinal);
+
+    private static int LastWordOf(string name) => name.LastIndexOfAny([' ', '-']) + 1;
 
     // "in May 2023", "19 May": the month, not Theresa May.
     private static bool IsMonth(IReadOnlyList<Word> words, int at) =>

@@ -107,7 +107,7 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
     private bool IsBeforeSubject(IReadOnlyList<Word> words, int item, int limit, bool isFirst) =>
         !isFirst && item + 1 < limit && words[item + 1].IsCapital && lexicon.Is(words[item + 1], WordClass.Subject | WordClass.Generic);
 
-    // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF": another name begins.
+    // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF", "the Dairy Laboratory of the CSIR": another name begins.
     private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free)
     {
         var words = block.Words;
@@ -118,7 +118,8 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
         }
 
         var isGivenName = lexicon.Is(words[item], WordClass.GivenName) && item + 1 < words.Count && words[item + 1].IsCapital && words[item + 1].Before == Gap.Space;
-        return isGivenName || (free && owner is { Type: MentionType.Agency or MentionType.Organisation or MentionType.Programme });
+        var isShortForm = (words[item].Shape & WordShape.AllCapitals) != WordShape.None;
+        return isGivenName || ((free || isShortForm) && owner is { Type: MentionType.Agency or MentionType.Organisation or MentionType.Programme });
     }
 
     // After "and" or a comma only what goes on with the same list of subjects: "Trade and Industry", "Sports, Science and Technology".

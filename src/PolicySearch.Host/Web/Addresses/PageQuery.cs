@@ -22,6 +22,7 @@ public sealed record PageQuery
     private const string ToName = "to";
     private const string YearName = "year";
     private const string YearRoleName = "year_role";
+    private static readonly string ShowsCopiesValue = Spelling.Of(Grouping.None);
 
     /// <summary>Asks for nothing: all passages.</summary>
     public static PageQuery Empty { get; } = new();
@@ -37,6 +38,9 @@ public sealed record PageQuery
 
     /// <summary>The role to which years are limited; empty for all but dates of access.</summary>
     public string YearRole { get; init; } = "";
+
+    /// <summary>Whether passages that are copies of one another are shown each by itself.</summary>
+    public bool ShowsCopies { get; init; }
 
     /// <summary>Page of the results, from 1 to <see cref="LastPage"/>.</summary>
     public int Page { get; init; } = 1;
@@ -60,6 +64,7 @@ public sealed record PageQuery
                     .Distinct(),
             ],
             YearRole = YearRoles.FirstOrDefault(role => role == First(address[YearRoleName])) ?? "",
+            ShowsCopies = First(address[GroupingNames.Name]) == ShowsCopiesValue,
             Page = int.TryParse(First(address[PageName]), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
         };
         return YearRange.FromForm(address[FromName], address[ToName]) is { } years ? read.Without(YearName).With(YearName, years) : read;
@@ -110,6 +115,7 @@ public sealed record PageQuery
 
         // Without a year to filter or count by the service would refuse it.
         YearRoles = YearRole.Length > 0 && (facets.Contains(YearName) || Filters.Any(filter => filter.Name == YearName)) ? [YearRole] : [],
+        Group = ShowsCopies ? Grouping.None : Grouping.Duplicates,
         Limit = HitsPerPage,
         Offset = (Page - 1) * HitsPerPage,
     };
@@ -129,6 +135,10 @@ public sealed record PageQuery
         return address.ToString();
     }
 
+    /// <summary>The address of a passage in its document; the search is kept, to be marked there and led back to.</summary>
+    public string PassageAddress(string documentId, string passageId) =>
+        Address("/documents/" + Uri.EscapeDataString(documentId)) + "#" + Uri.EscapeDataString(passageId);
+
     /// <summary>Name and value of everything that differs from an empty search.</summary>
     private IEnumerable<(string Name, string Value)> Parameters()
     {
@@ -145,6 +155,11 @@ public sealed record PageQuery
         if (YearRole.Length > 0)
         {
             yield return (YearRoleName, YearRole);
+        }
+
+        if (ShowsCopies)
+        {
+            yield return (GroupingNames.Name, ShowsCopiesValue);
         }
 
         if (Page > 1)

@@ -12,6 +12,12 @@ namespace PolicySearch.Host.Web.Results;
 /// <param name="Address">The search with it, or without it where it is chosen.</param>
 public sealed record TagModel(string Type, string Label, bool Chosen, string Address);
 
+/// <summary>A copy of a passage, listed under it.</summary>
+/// <param name="Label">Title of its document.</param>
+/// <param name="Detail">Where it is: its source, and its page where it has one.</param>
+/// <param name="Address">Address of the copy in its document; keeps the search.</param>
+public sealed record CopyModel(string Label, string Detail, string Address);
+
 /// <summary>A passage found, as the results show it.</summary>
 public sealed record HitModel
 {
@@ -37,6 +43,9 @@ public sealed record HitModel
 
     /// <summary>The tags folded away.</summary>
     public required IReadOnlyList<TagModel> MoreTags { get; init; }
+
+    /// <summary>The hits that are copies of it.</summary>
+    public required IReadOnlyList<CopyModel> Copies { get; init; }
 
     /// <summary>Address of the passage in its document; keeps the search.</summary>
     public required string Address { get; init; }
@@ -80,9 +89,15 @@ public sealed record HitModel
             Blocks = PassageLayout.Of(hit, [.. hit.Blocks.Except(names)], hit.Highlights),
             FirstTags = tags[..shown],
             MoreTags = tags[shown..],
-            Address = query.Address("/documents/" + Uri.EscapeDataString(hit.Document.Id)) + "#" + Uri.EscapeDataString(hit.Id),
+            Copies = [.. (hit.Duplicates ?? []).Select(copy => Copy(copy, query))],
+            Address = query.PassageAddress(hit.Document.Id, hit.Id),
         };
     }
+
+    private static CopyModel Copy(DuplicatePassage copy, PageQuery query) => new(
+        copy.Document.Title ?? copy.Document.Source,
+        copy.Document.Source + (copy.Page is { } page ? $", page {page}" : ""),
+        query.PassageAddress(copy.Document.Id, copy.Id));
 
     /// <summary>Each tag once, chosen ones first, then by type in the page's order; years of access are left out, as filter and facet do.</summary>
     private static List<TagModel> Tags(SearchHit hit, PageQuery query)

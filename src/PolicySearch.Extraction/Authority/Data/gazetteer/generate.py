@@ -150,7 +150,8 @@ def main() -> None:
     for ward in wards:
         name, ruby = ward["name"], ward["ruby"]
         if sum(other["name"] == name for other in wards) == 1 and len(name) > 2 and ruby.endswith("く") and name not in kanji:
-            put(f"{romanise(ruby[:-1])} Ward", "JP", [name])
+            bare = romanise(ruby[:-1])
+            put(*((f"{bare} Ward", "JP", [name]) if fold(bare) in seen else (bare, "JP", [f"{bare} Ward", name])))
 
     rows = [line.rstrip("\n").split("\t") for line in open(cities_file, encoding="utf-8")]
     for name, country, _, population, *_ in sorted(rows, key=lambda row: -int(row[3] or 0)):

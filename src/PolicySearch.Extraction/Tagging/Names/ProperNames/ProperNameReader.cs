@@ -183,7 +183,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
 
         return owners[block, joint + 1] is { } owner
             ? owner.Type == MentionType.Place && (isCommon || IsQuoted(words, first, joint + 1))
-            : !NameEvidence.HasInnerCapital(context.TextOf(right));
+            : !OwnEvidence.HasInnerCapital(context.TextOf(right));
     }
 
     private static bool IsQuoted(IReadOnlyList<Word> words, int first, int last) =>

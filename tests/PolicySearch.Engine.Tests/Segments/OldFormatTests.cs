@@ -11,33 +11,35 @@ using PolicySearch.Testing.Reference;
 namespace PolicySearch.Engine.Tests.Segments;
 
 /// <summary>
-/// The folder <c>index-v1</c> was written when every format had version 1: records r0 to r89 of nine documents each, numbered as for <see cref="Document"/>;
+/// The folder <c>index-v1</c> was written when every format had version 1, <c>index-v2</c> when postings had version 2: records r0 to r89 of nine documents each, numbered as for <see cref="Document"/>;
 /// a commit after r49, then r7 deleted and a second commit.
-/// It opens, is sound, is searched as ever, and can be merged into today's formats.
+/// They open, are sound, are searched as ever, and can be merged into today's formats.
 /// </summary>
-public sealed class FirstFormatTests
+public sealed class OldFormatTests
 {
     private const int Records = 90;
     private const int DocumentsEach = 9;
 
-    private static readonly string Folder = Path.Combine(SharedData.Repository, "tests", "PolicySearch.Engine.Tests", "Segments", "index-v1");
-
-    [Fact]
-    public void An_index_of_the_first_version_is_sound_and_is_searched_as_ever()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_index_of_an_old_version_is_sound_and_is_searched_as_ever(int version)
     {
-        var directory = Copy();
+        var directory = Copy(version);
         Assert.Empty(IndexCheck.Run(directory));
         using var reader = IndexReader.Open(directory);
         Assert.Equal([450, 360], reader.Segments.Select(s => s.MaxDoc));
         Assert.Equal((Records - 1) * DocumentsEach, reader.NumDocs);
-        Assert.All(reader.Segments, s => Assert.Equal(1, s.Core.Postings.Docs.Version));
+        Assert.All(reader.Segments, s => Assert.Equal(version, s.Core.Postings.Docs.Version));
         Compare(reader);
     }
 
-    [Fact]
-    public void An_index_of_the_first_version_is_merged_into_the_newest()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_index_of_an_old_version_is_merged_into_the_newest(int version)
     {
-        var directory = Copy();
+        var directory = Copy(version);
         using (var writer = IndexWriter.Open(directory, RandomCorpus.Schema))
         {
             writer.ForceMerge();
@@ -108,10 +110,11 @@ public sealed class FirstFormatTests
             .Add("year", new Schema.Interval(1990 + (i % 30), 1990 + (i % 30) + (i % 4)));
     }
 
-    private static MemoryDirectory Copy()
+    private static MemoryDirectory Copy(int version)
     {
+        var folder = Path.Combine(SharedData.Repository, "tests", "PolicySearch.Engine.Tests", "Segments", $"index-v{version}");
         var directory = new MemoryDirectory();
-        foreach (var file in Directory.GetFiles(Folder))
+        foreach (var file in Directory.GetFiles(folder))
         {
             directory.Put(Path.GetFileName(file), File.ReadAllBytes(file));
         }
