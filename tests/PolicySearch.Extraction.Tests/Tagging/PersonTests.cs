@@ -39,6 +39,12 @@ public sealed class PersonTests
     [InlineData("Harmsdorf, W.; Ottenby, L. (2019): Clusters at work.", "Harmsdorf, W.@Harmsdorf, W.|Ottenby, L.@Ottenby, L.")]
     public void A_reference_names_the_person_as_fully_as_the_document_does(string text, string expected) => Assert.Equal(expected, Persons(text));
 
+    [Theory]
+    [InlineData("With us is Mr Han Jong-il.\nHAN: It was mud.\nMR HAN: Yes.", "Han Jong-il@Han Jong-il|Han Jong-il@HAN|Han Jong-il@HAN")]
+    [InlineData("The report of Lord Brekkhus was late.", "Brekkhus@Brekkhus")]
+    [InlineData("○秋山分科会長　始めます。", "秋山@秋山")]
+    public void A_speaker_is_known_by_the_label_or_the_title(string text, string expected) => Assert.Equal(expected, Persons(text));
+
     [Fact]
     public void A_name_goes_on_after_a_line_s_end() =>
         Assert.Equal("Wiebke Harmsdorf", Persons("The office in Kiel, under Wiebke Harms-\ndorf, put money into it.\n").Split('@')[0]);

@@ -48,6 +48,12 @@ public sealed class PlaceTests
     public void An_unknown_place_is_found_by_what_stands_before_it(string text, string expected) => Assert.Equal(expected, Places(text));
 
     [Theory]
+    [InlineData("Shops in Vexhaven closed. The mayor of Vexhaven and those who know Vexhaven were angry.", "Vexhaven@Vexhaven|Vexhaven@Vexhaven|Vexhaven@Vexhaven")]
+    [InlineData("The office moved to Vexhaven in spring.", "Vexhaven@Vexhaven")]
+    [InlineData("Kranz opened plants in Leipzig, Brakko chose Osaka.", "Leipzig@Leipzig|Osaka@Osaka")]
+    public void What_one_spot_shows_to_be_a_place_is_one_at_the_others(string text, string expected) => Assert.Equal(expected, Places(text));
+
+    [Theory]
     [InlineData("The council met in Bath.", "Bath@Bath")]
     [InlineData("Bath taps are made of brass.", "")]
     [InlineData("Gains were seen in Mobile Broadband.", "")]

@@ -23,7 +23,8 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
         {
             tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
             tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
-            tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
+            // "Acme plan Drumlow": a verb.
+            tally.Programme += (classes & WordClass.Programme) != WordClass.None && !(at > 0 && name.Block.Words[at - 1].IsCapital) ? Strong : 0;
             tally.Other += (classes & WordClass.Title) != WordClass.None ? Strong : 0;
         }
 
@@ -34,6 +35,12 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 break;
             case "of" when at > 0 && !isArticle && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
                 tally.AddPlace(Strong);
+                break;
+            case "to" when !isArticle && name.First == name.Last && !name.IsShort && at > 0 && IsWayTo(context, name.Block, owners, at - 1):
+                tally.AddPlace(Strong);
+                break;
+            case "off" when !isArticle:
+                tally.AddPlace(Fair);
                 break;
             case "by":
                 tally.Organisation += Fair;
@@ -66,6 +73,11 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 break;
         }
     }
+
+    // "moved to X", "from Leeds to X"
+    private static bool IsWayTo(TaggingContext context, TextBlock block, WordOwners owners, int before) =>
+        owners[block, before] is { Type: MentionType.Place }
+        || context.TextOf(block.Words[before]) is "moved" or "moves" or "came" or "comes" or "relocated" or "returned" or "travelled" or "road" or "railway" or "line" or "lines" or "bus";
 
     // "firms such as X", "programmes like X", "towns including X"
     private void WeighExample(TaggingContext context, ProperName name, int at, NameTally tally)
