@@ -19,7 +19,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 install_programs() {
   local missing=() pair
-  for pair in chromium:chromium python3:python3 pdftotext:poppler-utils tesseract:tesseract-ocr; do
+  for pair in chromium:chromium python3:python3 pdftotext:poppler-utils tesseract:tesseract-ocr catdoc:catdoc; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
   done
   case " ${missing[*]-} " in *" tesseract-ocr "*) missing+=(tesseract-ocr-eng tesseract-ocr-jpn) ;; esac

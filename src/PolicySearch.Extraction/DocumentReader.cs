@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Content;
@@ -12,15 +13,14 @@ public sealed class DocumentReader
 {
     private readonly IReadOnlyList<IExtractor> _extractors;
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
-    private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<string> _tagFingerprint;
     private readonly SourceExpander _expander;
 
     /// <summary>Joins extractors and tagger.</summary>
     /// <param name="extractors">The first that can read a source does.</param>
     /// <param name="tagger">Finds the mentions.</param>
-    /// <param name="expander">Opens archives and messages; null for one with default limits.</param>
-    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger, SourceExpander? expander = null)
-        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint, expander)
+    public DocumentReader(IReadOnlyList<IExtractor> extractors, Tagger tagger)
+        : this(extractors, (tagger ?? throw new ArgumentNullException(nameof(tagger))).Tag, () => tagger.Fingerprint)
     {
     }
 
@@ -31,24 +31,41 @@ public sealed class DocumentReader
         _extractors = extractors;
         _tag = tag;
         _expander = expander ?? new SourceExpander();
-        _fingerprint = new Lazy<string>(() => string.Join(
-            ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"members:{SourceExpander.Version}", $"segmenter:{Segmenter.Version}", $"tagger:{tagFingerprint()}"]));
+        _tagFingerprint = new Lazy<string>(tagFingerprint);
     }
 
-    /// <summary>Names and versions of extractors, segmenter, tagger and authority file; another fingerprint means that sources are to be read again.</summary>
-    public string Fingerprint => _fingerprint.Value;
+    /// <summary>Names and versions of all extractors, segmenter, tagger and authority file, as <c>name:version</c> behind semicolons.</summary>
+    public string Fingerprint => $"{Versions(_extractors)};members:{SourceExpander.Version}";
 
-    /// <summary>A reader of all kinds of source, with default limits.</summary>
+    /// <summary>Names and versions of what reads the sources of one extractor; another fingerprint than before means that they are to be read again.</summary>
+    /// <param name="extractor">Name of the extractor; null, or one that there is not, for <see cref="Fingerprint"/>.</param>
+    public string FingerprintOf(string? extractor) =>
+        _extractors.FirstOrDefault(one => one.Name == extractor) is { ReadsWithOthers: false } found ? Versions([found]) : Fingerprint;
+
+    /// <summary>A reader of all kinds of source.</summary>
     /// <param name="tagger">Finds the mentions; null for one with the built-in authority file.</param>
-    public static DocumentReader CreateDefault(Tagger? tagger = null) => new(DefaultExtractors(ExtractionLimits.Default), tagger ?? new Tagger());
+    /// <param name="options">Limits; null for the default ones. Others give another fingerprint, as what failed by a limit may now be read.</param>
+    public static DocumentReader CreateDefault(Tagger? tagger = null, ExtractionOptions? options = null)
+    {
+        var chosen = options ?? new ExtractionOptions();
+        var tags = tagger ?? new Tagger();
+        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits));
+    }
+
+    /// <summary>All extractors, in the order in which they are asked, with these limits of sources.</summary>
+    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits) => DefaultExtractors(new ExtractionOptions { Limits = limits });
 
     /// <summary>All extractors, in the order in which they are asked.</summary>
-    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionLimits limits)
+    public static IReadOnlyList<IExtractor> DefaultExtractors(ExtractionOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        var (limits, programs) = (options.Limits, options.Programs);
         IExtractor[] files =
         [
-            new PdfExtractor(limits), new ImageExtractor(limits), new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits),
+            new PdfExtractor(limits, programs, options.Ocr), new ImageExtractor(limits, programs, options.Ocr),
+            new HtmlExtractor(limits), new MarkdownExtractor(limits), new PlainTextExtractor(limits),
             new DocxExtractor(limits), new XlsxExtractor(limits), new PptxExtractor(limits),
+            new DocExtractor(limits, programs), new XlsExtractor(limits), new PptExtractor(limits),
             new OpenDocumentExtractor(limits), new EpubExtractor(limits), new RtfExtractor(limits), new MailExtractor(limits),
             new DelimitedExtractor(limits), new XmlExtractor(limits), new JsonLinesExtractor(limits),
         ];
@@ -68,14 +85,26 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(address);
         var extractor = ExtractorFor(source);
-        var document = extractor.Extract(source, cancellationToken);
+        var document = WithUndecoded(extractor.Extract(source, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         var mentions = _tag(document);
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Segmenter.Segment(document, mentions.Select(mention => mention.Span));
         var id = PassageIds.ForDocument(address);
-        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name);
+        return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name) { ExtractorVersion = extractor.Version };
     }
+
+    private static Document WithUndecoded(Document document)
+    {
+        var count = document.Text.AsSpan().Count('\uFFFD');
+        return count == 0 ? document : document with
+        {
+            Notes = [.. document.Notes, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "character could not be decoded, and stands" : "characters could not be decoded, and stand")} as U+FFFD")],
+        };
+    }
+
+    private string Versions(IEnumerable<IExtractor> extractors) => string.Join(
+        ';', [.. extractors.Select(extractor => $"{extractor.Name}:{extractor.Version}"), $"segmenter:{Segmenter.Version}", $"tagger:{_tagFingerprint.Value}"]);
 
     private IExtractor ExtractorFor(SourceFile source)
     {

@@ -17,4 +17,15 @@ public sealed record TaggedPassage(string Id, Passage Passage, IReadOnlyList<Men
 /// <param name="Passages">All passages in order.</param>
 /// <param name="Extractor">Name of the extractor that read it.</param>
 public sealed record ExtractedDocument(
-    string Id, string Address, Document Document, IReadOnlyList<TaggedPassage> Passages, string Extractor);
+    string Id, string Address, Document Document, IReadOnlyList<TaggedPassage> Passages, string Extractor)
+{
+    /// <summary>Version of that extractor; 0 where it is not known.</summary>
+    public int ExtractorVersion { get; init; }
+
+    /// <summary>The same document read at another address: with other ids, for they are made from it.</summary>
+    public ExtractedDocument At(string address)
+    {
+        var id = PassageIds.ForDocument(address);
+        return this with { Id = id, Address = address, Passages = TaggedPassages.Renamed(id, Document, Passages) };
+    }
+}

@@ -12,17 +12,23 @@ internal static class TaggedPassages
     public static IReadOnlyList<TaggedPassage> Create(string documentId, Document document, IReadOnlyList<Passage> passages, IReadOnlyList<Mention> mentions)
     {
         var shares = Distribute(passages, mentions);
+        return Renamed(documentId, document, [.. passages.Select(passage => new TaggedPassage("", passage, shares[passage.Ordinal]))]);
+    }
+
+    /// <summary>Passages with the ids that they have in the document of this id.</summary>
+    public static IReadOnlyList<TaggedPassage> Renamed(string documentId, Document document, IReadOnlyList<TaggedPassage> passages)
+    {
         var seen = new Dictionary<string, int>(passages.Count);
-        var tagged = new List<TaggedPassage>(passages.Count);
+        var renamed = new List<TaggedPassage>(passages.Count);
         foreach (var passage in passages)
         {
-            var text = Whitespace.Collapse(passage.Span.Of(document.Text));
+            var text = Whitespace.Collapse(passage.Passage.Span.Of(document.Text));
             var duplicate = seen.GetValueOrDefault(text);
             seen[text] = duplicate + 1;
-            tagged.Add(new TaggedPassage(PassageIds.ForPassage(documentId, text, duplicate), passage, shares[passage.Ordinal]));
+            renamed.Add(passage with { Id = PassageIds.ForPassage(documentId, text, duplicate) });
         }
 
-        return tagged;
+        return renamed;
     }
 
     // A mention belongs to the passage of the block in which it begins; blocks rise over the passages.

@@ -9,6 +9,8 @@ using PolicySearch.Host.Workers;
 using PolicySearch.Service;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
+using Spectre.Console;
 
 namespace PolicySearch.Host;
 
@@ -25,6 +27,7 @@ internal static class Program
             Out = output,
             Error = error,
             IsTerminal = !Console.IsOutputRedirected,
+            Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
             Settings = () => Settings.From(Configuration()),
             Services = settings => Core(settings, error),
             Server = settings => Server(settings, error),
@@ -58,9 +61,15 @@ internal static class Program
         .AddSingleton<IndexDirectory>(_ => new FileSystemDirectory(settings.Index))
         .AddSingleton<Taggers>()
         .AddSingleton<Func<UserAuthority, SourceReading>>(services => authority =>
-            SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority))))
+            SourceReading.With(DocumentReader.CreateDefault(services.GetRequiredService<Taggers>().Of(authority), settings.Extraction)))
         .AddSingleton<PassageSearch>()
-        .AddSingleton<Ingestor>();
+        .AddSingleton<SourceVerifier>()
+        .AddSingleton(services => new Ingestor(
+            services.GetRequiredService<IndexDirectory>(),
+            services.GetRequiredService<Func<UserAuthority, SourceReading>>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<Ingestor>>(),
+            settings.Ingestion));
 
     /// <summary>The server: page, API and workers.</summary>
     public static WebApplication Server(Settings settings, TextWriter error)

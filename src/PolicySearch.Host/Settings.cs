@@ -1,4 +1,6 @@
 using System.Globalization;
+using PolicySearch.Extraction.Extractors;
+using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host;
@@ -32,6 +34,12 @@ internal sealed record Settings
     /// <summary>How long to wait for another writer.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>What extraction takes on at most.</summary>
+    public ExtractionOptions Extraction { get; init; } = new();
+
+    /// <summary>How ingestion works.</summary>
+    public IngestionOptions Ingestion { get; init; } = new();
+
     /// <summary>The defaults with what the configuration says.</summary>
     /// <exception cref="SettingException">A value cannot be read.</exception>
     public static Settings From(IConfiguration configuration)
@@ -46,6 +54,8 @@ internal sealed record Settings
             ReadOnly = Value(configuration, "read_only") is { } readOnly ? Flag("read_only", readOnly) : settings.ReadOnly,
             ApiKey = Value(configuration, "api_key"),
             Wait = Value(configuration, "wait") is { } wait ? Seconds("wait", wait) : settings.Wait,
+            Extraction = ExtractionSettings.From(configuration.GetSection(ExtractionSettings.Section)),
+            Ingestion = IngestionOf(configuration, settings.Ingestion),
         };
     }
 
@@ -70,6 +80,19 @@ internal sealed record Settings
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400
             ? TimeSpan.FromSeconds(seconds)
             : throw new SettingException($"{name} is '{value}'; use a number of seconds, 0 to 86400");
+
+    private static IngestionOptions IngestionOf(IConfiguration configuration, IngestionOptions defaults) => defaults with
+    {
+        Threads = Value(configuration, "threads") is { } threads ? Number("threads", threads, 256) : defaults.Threads,
+        BytesAhead = Value(configuration, "read_ahead_mb") is { } ahead ? (long)Number("read_ahead_mb", ahead, 65_536) << 20 : defaults.BytesAhead,
+        CommitInterval = Value(configuration, "commit_seconds") is { } interval ? Seconds("commit_seconds", interval) : defaults.CommitInterval,
+        CommitBytes = Value(configuration, "commit_mb") is { } bytes ? (long)Number("commit_mb", bytes, 1_048_576) << 20 : defaults.CommitBytes,
+    };
+
+    private static int Number(string name, string value, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : throw new SettingException($"{name} is '{value}'; use a whole number, 1 to {most}");
 
     private static bool Flag(string name, string value) => value.ToLowerInvariant() switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Service;
 
@@ -18,16 +19,20 @@ public sealed record CatalogueEntry
     /// <summary>Whether it is an archive that was read, which has members and is no document itself.</summary>
     public bool IsArchive { get; init; }
 
+    /// <summary>Whether documents may lie in it: it is an archive or a message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMembers { get; init; }
+
     /// <summary>SHA-256 of the content, lower-case hexadecimal; empty where the content could not be read.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>Time of the last write; null where it was too fresh, when read, to tell a later change.</summary>
+    /// <summary>Time of the last write by which a change is told; null where it was too fresh, when read, to tell a later change.</summary>
     public required DateTimeOffset? Modified { get; init; }
 
-    /// <summary>What read it: extractors, segmenter, tagger, authority file and mapping, as one hash.</summary>
+    /// <summary>What read it, as <c>name:version</c> behind semicolons: its extractor, segmenter, tagger with authority files, mapping.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Media type of the source.</summary>
@@ -35,6 +40,15 @@ public sealed record CatalogueEntry
 
     /// <summary>Name of the extractor that read it.</summary>
     public string? Extractor { get; init; }
+
+    /// <summary>Version of that extractor.</summary>
+    public int? ExtractorVersion { get; init; }
+
+    /// <summary>Time of the last write as the file system gave it; null for a member.</summary>
+    public DateTimeOffset? Written { get; init; }
+
+    /// <summary>What of the source could not be read, or not with certainty, in sentences; null where nothing is known.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
 
     /// <summary>The document's title.</summary>
     public string? Title { get; init; }
@@ -50,6 +64,14 @@ public sealed record CatalogueEntry
 
     /// <summary>Why it could not be read; null for a document that could.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>How often a source of this content was tried in vain; 0 for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Attempts { get; init; }
+
+    /// <summary>When it was last tried in vain; null for a document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset? Tried { get; init; }
 
     /// <summary>Root name and path: what answers call <c>source</c>, and what ids are made from.</summary>
     [JsonIgnore]
@@ -85,6 +107,7 @@ public sealed record CatalogueEntry
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CatalogueEntry))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(SortedDictionary<string, SourceSelection>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(UserAuthorityFile[]))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ namespace PolicySearch.Service;
 public static class PassageMapper
 {
     /// <summary>Raised whenever the same document would give another block under the same schema; sources are then read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string FailurePrefix = "failure:";
     private const string ArchivePrefix = "archive:";
@@ -76,13 +76,14 @@ public static class PassageMapper
         {
             Title = entry.Title,
             Creator = entry.Creator,
+            Notes = entry.Notes ?? [],
             Published = entry.Published,
             Language = entry.Language,
             MediaType = entry.MediaType ?? "text/plain",
             Text = segment.RecordText(record, 0, segment.RecordTextLength(record)),
             Blocks = [.. passages.SelectMany(p => p.Passage.Blocks)],
         };
-        return new ExtractedDocument(segment.RecordKey(record), entry.Address, document, passages, entry.Extractor ?? "");
+        return new ExtractedDocument(segment.RecordKey(record), entry.Address, document, passages, entry.Extractor ?? "") { ExtractorVersion = entry.ExtractorVersion ?? 0 };
     }
 
     /// <summary>The passage at a document number of a segment.</summary>

@@ -9,11 +9,12 @@ namespace PolicySearch.Service;
 /// <summary>A tagged passage as bytes: all of it but its text, which stands once on its document's record.</summary>
 /// <remarks>
 /// One byte of version, then 7-bit encoded integers and length-prefixed UTF-8. Spans are written as the distance from
-/// the span before and a length, so most numbers take one byte. Of a block its kind, span, page and table headings are kept.
+/// the span before and a length, so most numbers take one byte. Of a block its kind, span, page, boxes (in tenths of a point) and table headings are kept. Version 1 had no boxes.
 /// </remarks>
 public static class PassagePayload
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const byte WithoutBoxes = 1;
 
     /// <summary>Encodes a passage.</summary>
     public static byte[] Write(TaggedPassage tagged)
@@ -39,13 +40,14 @@ public static class PassagePayload
         using var reader = new BinaryReader(new MemoryStream(payload, writable: false), Encoding.UTF8);
         try
         {
-            if (reader.ReadByte() is var version && version != Version)
+            var version = reader.ReadByte();
+            if (version is not (Version or WithoutBoxes))
             {
                 throw new InvalidDataException($"passage payload has version {version}, this program reads {Version}");
             }
 
             var id = reader.ReadString();
-            var passage = ReadPassage(reader);
+            var passage = ReadPassage(reader, version != WithoutBoxes);
             return new TaggedPassage(id, passage, ReadMentions(reader, passage.Span.Start));
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or DecoderFallbackException)
@@ -74,6 +76,7 @@ public static class PassagePayload
             writer.Write((byte)block.Kind);
             WriteSpan(writer, block.Span, from);
             writer.Write7BitEncodedInt(block.Page ?? 0);
+            WriteBoxes(writer, block);
             WriteHeading(writer, block.RowGroup);
             WriteHeading(writer, block.RowHeading);
             WriteHeading(writer, block.ColumnHeading);
@@ -81,7 +84,7 @@ public static class PassagePayload
         }
     }
 
-    private static Passage ReadPassage(BinaryReader reader)
+    private static Passage ReadPassage(BinaryReader reader, bool hasBoxes)
     {
         var ordinal = reader.Read7BitEncodedInt();
         var span = ReadSpan(reader, 0);
@@ -103,6 +106,7 @@ public static class PassagePayload
             blocks[i] = new Block(blockKind, blockSpan)
             {
                 Page = NullIfZero(reader.Read7BitEncodedInt()),
+                Boxes = hasBoxes ? ReadBoxes(reader) : [],
                 RowGroup = ReadHeading(reader),
                 RowHeading = ReadHeading(reader),
                 ColumnHeading = ReadHeading(reader),
@@ -165,6 +169,42 @@ public static class PassagePayload
         var first = reader.Read7BitEncodedInt();
         return new YearInterval(first, first + reader.Read7BitEncodedInt(), (YearBasis)reader.ReadByte(), (YearRole)reader.ReadByte());
     }
+
+    private static void WriteBoxes(BinaryWriter writer, Block block)
+    {
+        writer.Write7BitEncodedInt(block.Boxes.Count);
+        foreach (var box in block.Boxes)
+        {
+            writer.Write7BitEncodedInt(box.Page);
+            WriteTenths(writer, box.Left);
+            WriteTenths(writer, box.Top);
+            WriteTenths(writer, box.Right - box.Left);
+            WriteTenths(writer, box.Bottom - box.Top);
+        }
+    }
+
+    private static PageBox[] ReadBoxes(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var boxes = new PageBox[count];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var page = reader.Read7BitEncodedInt();
+            var (left, top) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            var (width, height) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            boxes[i] = new PageBox(page, left / 10.0, top / 10.0, (left + width) / 10.0, (top + height) / 10.0);
+        }
+
+        return boxes;
+    }
+
+    // What stands left of the paper's edge or above it begins at the edge.
+    private static void WriteTenths(BinaryWriter writer, double points) => writer.Write7BitEncodedInt((int)Math.Round(Math.Clamp(points, 0, 100_000) * 10));
 
     private static void WriteSpan(BinaryWriter writer, TextSpan span, int from)
     {

@@ -2,6 +2,7 @@ using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Segmentation;
 using PolicySearch.Extraction.Tagging;
 using PolicySearch.Service.Search;
+using PolicySearch.Service.Verification;
 
 namespace PolicySearch.Service;
 
@@ -30,6 +31,9 @@ public static class Spelling
 
     /// <summary>What is shown of copies, such as <c>none</c>.</summary>
     public static string Of(Grouping grouping) => Lower(grouping);
+
+    /// <summary>What became of a source, such as <c>missing</c>.</summary>
+    public static string Of(SourceState state) => Lower(state);
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PolicySearch.Benchmarks.Gold;
+using PolicySearch.Benchmarks.Ingestion;
 using PolicySearch.Benchmarks.Opening;
 using PolicySearch.Benchmarks.Peer;
 using PolicySearch.Benchmarks.Reading;
@@ -19,6 +20,16 @@ if (args is ["opening", var folder, var queries])
     return OpeningBench.Run(folder, queries);
 }
 
+if (args is ["folder", var target, var number])
+{
+    return SmallDocuments.Run(target, number);
+}
+
+if (args is ["arrival", var watched, var url])
+{
+    return await ArrivalBench.RunAsync(watched, url);
+}
+
 if (args is ["gold", ..])
 {
     return GoldProgram.Run(args[1..]);
@@ -30,5 +41,5 @@ if (args is ["--filter", ..])
     return 0;
 }
 
-Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), opening DIR QUERIES, gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., or --filter *NAME* for a benchmark");
+Console.Error.WriteLine("usage: peer index|bench|dump ... (see peers/README.md), opening DIR QUERIES, gold tags|blocks [SET]... [--errors N], reading FOLDER|FILE..., folder DIR NUMBER, arrival FOLDER URL, or --filter *NAME* for a benchmark");
 return 2;

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using PolicySearch.Extraction;
+using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Pdf;
+using PolicySearch.Extraction.Extractors.Programs;
 
 namespace PolicySearch.Host.Tests;
 
@@ -32,6 +36,46 @@ public sealed class SettingsTests
     [InlineData("authority", "none, a.yaml")]
     public void A_value_that_cannot_be_used_is_refused_by_its_name(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => Read((name, value))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Limits_of_extraction_can_be_configured()
+    {
+        var options = Read(
+            ("extraction:max_file_mb", "1"), ("EXTRACTION:MAX_PAGES", "2"), ("extraction:max_cells", "3"), ("extraction:max_unpacked_mb", "4"), ("extraction:max_unpacked_ratio", "5"),
+            ("extraction:max_members", "6"), ("extraction:max_nesting", "7"), ("extraction:program_seconds", "8.5"), ("extraction:program_memory_mb", "90"), ("extraction:program_output_mb", "10"),
+            ("extraction:ocr_languages", "deu+chi_sim"), ("extraction:ocr_max_pages", "0"), ("extraction:ocr_page_seconds", "12"), ("extraction:ocr_seconds", "13")).Extraction;
+
+        Assert.Equal(
+            new ExtractionLimits { MaxBytes = 1024 * 1024, MaxPages = 2, MaxCells = 3, MaxExpandedBytes = 4 * 1024 * 1024, MaxExpansion = 5, MaxMembers = 6, MaxArchiveNesting = 7 }, options.Limits);
+        Assert.Equal(new ProgramLimits { MaxTime = TimeSpan.FromSeconds(8.5), MaxMemory = 90 * 1024 * 1024, MaxOutput = 10 * 1024 * 1024 }, options.Programs);
+        Assert.Equal(new OcrLimits { Languages = "deu+chi_sim", MaxPages = 0, MaxTimePerPage = TimeSpan.FromSeconds(12), MaxTime = TimeSpan.FromSeconds(13) }, options.Ocr);
+    }
+
+    [Fact]
+    public void The_limits_that_come_with_the_program_are_the_defaults() =>
+        Assert.Equal(new ExtractionOptions(), Settings.From(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()).Extraction);
+
+    [Theory]
+    [InlineData("max_members", "0", "a whole number, 1 to 1000000")]
+    [InlineData("max_pages", "many", "a whole number")]
+    [InlineData("program_memory_mb", "-5", "64 to 1048576")]
+    [InlineData("program_seconds", "0", "a number of seconds, 1 to 86400")]
+    [InlineData("ocr_languages", "eng;rm", "eng+jpn")]
+    [InlineData("max_page", "5", "there are max_cells, max_file_mb")]
+    public void A_limit_that_makes_no_sense_is_refused_by_its_name(string name, string value, string right)
+    {
+        var message = Assert.Throws<SettingException>(() => Read(("extraction:" + name, value))).Message;
+        Assert.Contains("extraction:" + name + " is ", message, StringComparison.Ordinal);
+        Assert.Contains(right, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_limits_read_everything_again_and_the_default_ones_do_not()
+    {
+        var reader = (ExtractionOptions? options) => DocumentReader.CreateDefault(options: options).Fingerprint;
+        Assert.Equal(reader(null), reader(Read(("extraction:max_pages", "10000")).Extraction));
+        Assert.NotEqual(reader(null), reader(Read(("extraction:max_pages", "10001")).Extraction));
+    }
 
     private static Settings Read(params (string Name, string Value)[] values) => Settings.From(
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => new KeyValuePair<string, string?>(v.Name, v.Value))).Build());

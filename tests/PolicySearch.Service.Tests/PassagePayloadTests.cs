@@ -24,6 +24,16 @@ public sealed class PassagePayloadTests
     }
 
     [Fact]
+    public void Boxes_come_back_to_a_tenth_of_a_point()
+    {
+        PageBox[] boxes = [new(3, 56.7, 700.1, 538.2, 785.9), new(4, 0, 56, 538.2, 90.5)];
+        var random = RandomPassage(new Random(6));
+        var written = random with { Passage = random.Passage with { Blocks = [random.Passage.Blocks[0] with { Boxes = boxes }] } };
+
+        Assert.Equal(boxes, PassagePayload.Read(PassagePayload.Write(written)).Passage.Blocks[0].Boxes);
+    }
+
+    [Fact]
     public void Every_shortened_payload_is_refused()
     {
         var payload = PassagePayload.Write(RandomPassage(new Random(4)));

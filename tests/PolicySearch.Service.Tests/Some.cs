@@ -9,17 +9,20 @@ namespace PolicySearch.Service.Tests;
 internal static class Some
 {
     /// <summary>A document of one passage a line: a line is a block; ministries are words of capitals, years are four digits, with a role behind a colon where it is not the ordinary one (<c>2030:target</c>); a line that begins with <c>ref</c> is a reference.</summary>
-    public static ExtractedDocument Document(string address, string text)
+    public static ExtractedDocument Document(string address, string text, params IReadOnlyList<string> notes)
     {
         var id = PassageIds.ForDocument(address);
         var passages = new List<TaggedPassage>();
+        var seen = new Dictionary<string, int>();
         var start = 0;
         foreach (var line in text.Split('\n'))
         {
             if (line.Trim().Length > 0)
             {
                 var span = new TextSpan(start, start + line.Length);
-                passages.Add(Passage(id, text, span, passages.Count));
+                var duplicate = seen.GetValueOrDefault(line.Trim());
+                seen[line.Trim()] = duplicate + 1;
+                passages.Add(Passage(id, text, span, passages.Count) with { Id = PassageIds.ForPassage(id, line.Trim(), duplicate) });
             }
 
             start += line.Length + 1;
@@ -33,8 +36,9 @@ internal static class Some
             MediaType = "text/plain",
             Text = text,
             Blocks = [.. passages.SelectMany(p => p.Passage.Blocks)],
+            Notes = notes,
         };
-        return new ExtractedDocument(id, address, document, passages, "some");
+        return new ExtractedDocument(id, address, document, passages, "some") { ExtractorVersion = 7 };
     }
 
     public static TaggedPassage Passage(string documentId, string text, TextSpan span, int ordinal) => new(

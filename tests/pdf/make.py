@@ -272,8 +272,8 @@ def ja_vertical(paper):
             paper.add("paragraph", text, f"<p>{text}</p>")
 
 
-def scan(name, dots):
-    """Another file as images of its pages."""
+def scan(name, dots, turned=False, layer=()):
+    """Another file as images of its pages, turned upside down or with a text layer of garbage where asked for."""
     original = FOLDER / f"{name}.pdf"
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-mono", "-r", str(dots), original, f"{folder}/page"], check=True)
@@ -283,14 +283,16 @@ def scan(name, dots):
         _, size, bits = image.split(b"\n", 2)
         width, height = map(int, size.split())
         first = 3 + 3 * i
-        draw = b"595 0 0 842 0 0 cm /Im Do"
+        draw = (b"q -595 0 0 -842 595 842 cm /Im Do Q" if turned else b"q 595 0 0 842 0 0 cm /Im Do Q") + (f" BT 3 Tr /F 8 Tf 10 TL 20 800 Td {' '.join(f'({line}) Tj T*' for line in layer)} ET".encode() if layer else b"")
+        font = " /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>" if layer else ""
         packed = zlib.compress(bits, 9)
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {first + 1} 0 R /Resources << /XObject << /Im {first + 2} 0 R >> >> >>")
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {first + 1} 0 R /Resources << /XObject << /Im {first + 2} 0 R >>{font} >> >>")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(draw), draw))
         objects.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0] /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (width, height, len(packed), packed))
-    write_pdf(FOLDER / f"scan-{name}.pdf", objects)
+    kind = "upturned-" if turned else "garbage-" if layer else ""
+    write_pdf(FOLDER / f"scan-{kind}{name}.pdf", objects)
     truth = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    write_truth(f"scan-{name}", truth)
+    write_truth(f"scan-{kind}{name}", truth)
 
 
 def write_pdf(path, objects):
@@ -316,7 +318,7 @@ PAPERS = {
     "ja-1": ja_plain, "ja-2": ja_plain, "ja-columns-1": ja_columns, "ja-columns-2": ja_columns, "ja-table-1": ja_table, "ja-table-2": ja_table,
     "ja-vertical-1": ja_vertical, "ja-vertical-2": ja_vertical,
 }
-SCANS = {"plain-1": 150, "levels-1": 150, "mixed-1": 170, "table-1": 150, "ja-columns-1": 170, "ja-table-1": 170}
+SCANS = {"plain-1": 150, "levels-1": 150, "mixed-1": 170, "table-1": 150, "ja-columns-1": 170, "ja-table-1": 170, "columns-1": 170, "footnotes-1": 170, "ja-1": 170}
 
 
 def main(names):
@@ -328,6 +330,11 @@ def main(names):
     for name, dots in SCANS.items():
         if not names or f"scan-{name}" in names:
             scan(name, dots)
+    if not names or "scan-upturned-bold-1" in names:
+        scan("bold-1", 150, turned=True)
+    if not names or "scan-garbage-plain-2" in names:
+        letters = random.Random(7)
+        scan("plain-2", 150, layer=[" ".join("".join(letters.choices("bcdfghjklmnpqrstvwxz", k=letters.randrange(3, 9))) for _ in range(12)) for _ in range(40)])
 
 
 if __name__ == "__main__":

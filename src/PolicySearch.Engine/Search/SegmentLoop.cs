@@ -8,7 +8,7 @@ namespace PolicySearch.Engine.Search;
 internal static class SegmentLoop
 {
     /// <summary>In a smaller segment a search takes less time than to wake a thread for it.</summary>
-    public const int LeastDocs = 1 << 14;
+    public const int LeastDocs = 1 << 16;
 
     public static SearchPart Run(SearchPlan plan, IReadOnlyList<SegmentReader> segments, SearchThreads? threads, int leastDocs)
     {

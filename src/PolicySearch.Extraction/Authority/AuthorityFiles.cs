@@ -9,6 +9,7 @@ public sealed class AuthorityFiles
 {
     private const string WordsFile = "words.yaml";
     private const string GazetteerFile = "gazetteer.tsv";
+    private const string LocalitiesFile = "localities.tsv";
     private const string FirmsFile = "firms.tsv";
     private const string NamesFile = "names.tsv";
     private const string JapaneseNamesFile = "japanese-names.txt";
@@ -64,11 +65,13 @@ public sealed class AuthorityFiles
         }
 
         var gazetteer = ReadResource(GazetteerFile);
+        var localities = ReadResource(LocalitiesFile);
         var firms = ReadResource(FirmsFile);
         entries.AddRange(NameTableReader.Places.Read(GazetteerFile, gazetteer));
+        entries.AddRange(NameTableReader.Localities.Read(LocalitiesFile, localities));
         entries.AddRange(NameTableReader.Firms.Read(FirmsFile, firms));
         var personNames = ReadResource(NamesFile);
-        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, firms, personNames, ReadResource(JapaneseNamesFile)]));
+        return new AuthorityFiles(entries, texts[Array.IndexOf(names, WordsFile)], personNames, HashOf([.. texts, gazetteer, localities, firms, personNames, ReadResource(JapaneseNamesFile)]));
     }
 
     private static string ReadResource(string name)

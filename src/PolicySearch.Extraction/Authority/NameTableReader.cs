@@ -2,7 +2,7 @@ using PolicySearch.Extraction.Tagging;
 
 namespace PolicySearch.Extraction.Authority;
 
-/// <summary>Reads the tables of things that need no more than a line each: <c>gazetteer.tsv</c> (<c>Data/gazetteer/generate.py</c> makes it and says from what) and <c>firms.tsv</c>.</summary>
+/// <summary>Reads the tables of things that need no more than a line each: <c>gazetteer.tsv</c> (<c>Data/gazetteer/generate.py</c> makes it and says from what), <c>localities.tsv</c> and <c>firms.tsv</c>.</summary>
 /// <param name="type">The type of the things.</param>
 /// <param name="source">Where the facts come from.</param>
 internal sealed class NameTableReader(MentionType type, string source)
@@ -11,6 +11,9 @@ internal sealed class NameTableReader(MentionType type, string source)
 
     /// <summary>For <c>gazetteer.tsv</c>.</summary>
     public static readonly NameTableReader Places = new(MentionType.Place, "GeoNames; ISO 3166-2; codes of Japan's municipalities (MIC)");
+
+    /// <summary>For <c>localities.tsv</c>: what the gazetteer's sources lack.</summary>
+    public static readonly NameTableReader Localities = new(MentionType.Place, "the countries' official lists of municipalities, districts and industrial sites");
 
     /// <summary>For <c>firms.tsv</c>.</summary>
     public static readonly NameTableReader Firms = new(MentionType.Organisation, "constituents of the large stock indices of each country; official sites of the firms");
@@ -49,7 +52,7 @@ internal sealed class NameTableReader(MentionType type, string source)
         var plain = Array.ConvertAll(names, name => name.TrimStart(Doubt));
         return new AuthorityEntry(type, id.TrimStart(Doubt), Array.FindAll(plain, name => !IsShort(name)), Array.FindAll(plain, IsShort))
         {
-            Country = country,
+            Country = country.Length == 0 ? null : country,
             Source = source,
             Doubtful = names.Prepend(id).Where(name => name[0] == Doubt).Select(name => name[1..]).ToHashSet(StringComparer.Ordinal),
             Origin = origin,

@@ -11,6 +11,9 @@ public sealed record Block(BlockKind Kind, TextSpan Span)
     /// <summary>Page, from 1; null where the source has no pages.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Where it stands on its pages, one box a page (two for a paragraph that goes on overleaf); empty where the source has no pages. A part of a block has the boxes of the whole.</summary>
+    public IReadOnlyList<PageBox> Boxes { get; init; } = [];
+
     /// <summary>The source's own name of this place (an HTML id), or null.</summary>
     public string? Anchor { get; init; }
 

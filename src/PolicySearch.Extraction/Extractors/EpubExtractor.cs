@@ -43,12 +43,22 @@ public sealed class EpubExtractor(ExtractionLimits? limits = null) : IExtractor
 
         var builder = new BlockTextBuilder();
         var extractor = new HtmlExtractor(_limits);
+        var beside = book.Child("spine")?.Children("itemref").Count(entry => entry.Value("linear") == "no") ?? 0;
+        builder.Notes.Count("part that stands beside the reading order was left out", "parts that stand beside the reading order were left out", beside);
         foreach (var part in Spine(book, path[..(path.LastIndexOf('/') + 1)]))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (package.Bytes(part) is { Length: > 0 } page && Chapter(extractor, name, part, page, cancellationToken) is { } chapter)
+            if (package.Bytes(part) is not { Length: > 0 } page)
+            {
+                builder.Notes.Add($"the part {part} is listed and not in the file");
+            }
+            else if (Chapter(extractor, name, part, page, cancellationToken) is { } chapter)
             {
                 builder.Append(chapter.Text, chapter.Blocks.Select(AsChapter), chapter.Links);
+            }
+            else
+            {
+                builder.Notes.Count("part without text", "parts without text");
             }
         }
 

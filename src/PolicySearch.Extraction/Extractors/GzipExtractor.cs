@@ -19,6 +19,9 @@ public sealed class GzipExtractor(IReadOnlyList<IExtractor> inner, ExtractionLim
     public int Version => 1;
 
     /// <inheritdoc/>
+    public bool ReadsWithOthers => true;
+
+    /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Gzip;
 
     /// <inheritdoc/>

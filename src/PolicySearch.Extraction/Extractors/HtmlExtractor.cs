@@ -47,7 +47,14 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
         reader.Read();
         var text = reader.Text;
         TextContent.Check(text, source.Name);
-        return Create(page, content.Root, text, reader.Blocks) with { Links = reader.Links };
+        return Create(page, content.Root, text, reader.Blocks) with { Links = reader.Links, Notes = NotRead(content.Root) };
+    }
+
+    private static IReadOnlyList<string> NotRead(IElement root)
+    {
+        var notes = new ExtractionNotes();
+        notes.Count("frame or embedded object in the text was not read", "frames or embedded objects in the text were not read", root.QuerySelectorAll("iframe, frame, object, embed").Length);
+        return notes.ToList();
     }
 
     private IDocument Parse(string html, string name, CancellationToken cancellationToken)

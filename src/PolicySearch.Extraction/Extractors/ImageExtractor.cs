@@ -18,7 +18,7 @@ public sealed class ImageExtractor(ExtractionLimits? limits = null, ProgramLimit
     public string Name => "image";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Image;
@@ -28,7 +28,7 @@ public sealed class ImageExtractor(ExtractionLimits? limits = null, ProgramLimit
     {
         _limits.Check(source);
         using var folder = new WorkFolder();
-        var pages = _ocr.ReadImage(folder.Write("source", source.Content.Span), 1, folder, source.Name, cancellationToken);
+        var pages = _ocr.ReadImage(folder.Write("source", source.Content.Span), 1, isDrawn: false, folder, source.Name, cancellationToken);
         var info = new PdfInfo(null, null, null, pages.Count);
         var document = PdfStructure.Read(pages, info, MediaType(source.Content.Span), cancellationToken) with { Notes = [.. pages.Select(PdfOcr.NoteOf)] };
         return document.Text.Length > 0 ? document : throw new ExtractionException($"{source.Name} has no text in it that can be read");

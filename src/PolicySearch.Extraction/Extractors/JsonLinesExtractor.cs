@@ -77,7 +77,9 @@ public sealed class JsonLinesExtractor(ExtractionLimits? limits = null) : IExtra
                 builder.Replace(block with { Level = 1 });
             }
 
-            foreach (var paragraph in (Value(json.RootElement, "text") ?? "").ReplaceLineEndings("\n").Split("\n\n"))
+            var text = Value(json.RootElement, "text");
+            builder.Notes.Count("line has no text", "lines have no text", string.IsNullOrWhiteSpace(text) ? 1 : 0);
+            foreach (var paragraph in (text ?? "").ReplaceLineEndings("\n").Split("\n\n"))
             {
                 builder.Add(paragraph, preformatted: true);
                 builder.End(BlockKind.Paragraph);

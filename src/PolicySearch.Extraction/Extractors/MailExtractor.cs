@@ -18,6 +18,10 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
     public int Version => 2;
 
     /// <inheritdoc/>
+    /// <remarks>A message's attachments are documents of their own, and are looked at again with it.</remarks>
+    public bool ReadsWithOthers => true;
+
+    /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Mail;
 
     /// <inheritdoc/>

@@ -42,7 +42,7 @@ public sealed class OpenDocumentExtractor(ExtractionLimits? limits = null) : IEx
         if (body.Child("spreadsheet") is { } sheets)
         {
             type = "spreadsheet";
-            OdfSheets.Read(sheets, new SheetWriter(builder, _limits, name), cancellationToken);
+            OdfSheets.Read(sheets, new SheetWriter(builder, _limits, name), builder.Notes, cancellationToken);
         }
         else if ((body.Child("presentation") ?? body.Child("drawing")) is { } slides)
         {

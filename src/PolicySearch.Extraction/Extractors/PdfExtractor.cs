@@ -32,14 +32,14 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
         var run = new PdfRun(_programs, source.Name, folder, folder.Write("source.pdf", source.Content.Span));
         var info = run.Info(cancellationToken);
         var pages = run.Pages(_limits.MaxPages, cancellationToken);
-        var notes = new List<string>();
+        var notes = run.Notes;
         if (info.Pages > pages.Count)
         {
             notes.Add($"only the first {pages.Count} of {info.Pages} pages were read");
         }
 
         pages = new PdfOcr(run, new Ocr(_programs, _ocrLimits), _ocrLimits, notes).Read(pages, cancellationToken);
-        var document = PdfStructure.Read(pages, info, "application/pdf", cancellationToken) with { Notes = notes };
+        var document = PdfStructure.Read(pages, info with { Outline = run.Outline }, "application/pdf", cancellationToken) with { Notes = notes };
         return document.Text.Length > 0
             ? document
             : throw new ExtractionException($"{source.Name} has no text in it{(notes.Count > 0 ? ": " + string.Join("; ", notes) : "")}");

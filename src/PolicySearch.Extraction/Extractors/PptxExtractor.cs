@@ -38,7 +38,15 @@ public sealed class PptxExtractor(ExtractionLimits? limits = null) : IExtractor
         {
             page++;
             var id = entry.Attributes().FirstOrDefault(one => one.Name.LocalName == "id" && one.Name.NamespaceName.Length > 0)?.Value;
-            if (relations.ById(id) is { } part && package.Xml(part, cancellationToken) is { } slide && slide.Value("show") is not ("0" or "false"))
+            if (relations.ById(id) is not { } part || package.Xml(part, cancellationToken) is not { } slide)
+            {
+                builder.Notes.Add($"slide {page} is not in the file");
+            }
+            else if (slide.Value("show") is "0" or "false")
+            {
+                builder.Notes.Add($"slide {page} is hidden and was not read");
+            }
+            else
             {
                 reader.Read(slide, page);
             }

@@ -27,7 +27,7 @@ public sealed class XlsxExtractor(ExtractionLimits? limits = null) : IExtractor
         return PackageGuard.Read(source, _limits, "XLSX workbook", package =>
         {
             var builder = new BlockTextBuilder();
-            new WorkbookReader(package, new SheetWriter(builder, _limits, source.Name), cancellationToken).Read();
+            new WorkbookReader(package, new SheetWriter(builder, _limits, source.Name), builder.Notes, cancellationToken).Read();
             var properties = CoreProperties.Read(package, cancellationToken);
             return BuiltDocument.Create(
                 builder, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", properties, source.Name);

@@ -86,6 +86,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
         var value = element.Value;
         if (IsAddress(value))
         {
+            builder.Notes.Count("value that is an address, a number or a date alone was left out", "values that are an address, a number or a date alone were left out");
             return;
         }
 

@@ -107,7 +107,7 @@ public sealed class Tagger
             if (block.Kind is not (BlockKind.Contents or BlockKind.Boilerplate))
             {
                 var words = _words.Read(document.Text, block.Span.Start, block.Span.End);
-                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words) 
+                blocks.Add(new TextBlock(blocks.Count, block.Kind, block.Span, words)
                 {
                     ColumnHeading = block.ColumnHeading,
                     Table = block.Table,

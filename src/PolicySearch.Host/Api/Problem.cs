@@ -41,6 +41,8 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         SearchRequestException e => (StatusCodes.Status400BadRequest, e.Message),
         BadHttpRequestException e => (e.StatusCode, e.Message),
         IngestionException or AuthorityException => (StatusCodes.Status409Conflict, exception.Message),
+        OperationCanceledException => (StatusCodes.Status409Conflict, "the ingest was stopped; what it had read is committed"),
+        IndexNotWrittenException e => (StatusCodes.Status507InsufficientStorage, e.Message),
         IndexException e => (StatusCodes.Status503ServiceUnavailable, e.Message),
         _ => (StatusCodes.Status500InternalServerError, "an unexpected fault; the server's log says more"),
     };
@@ -54,6 +56,7 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         405 => "Method not allowed",
         409 => "Conflict",
         503 => "Not available now",
+        507 => "Cannot be stored",
         _ => status >= 500 ? "Server error" : "Request failed",
     };
 }

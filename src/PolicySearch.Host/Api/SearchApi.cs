@@ -19,11 +19,10 @@ internal static class SearchApi
             return Task.CompletedTask;
         });
 
-    private static IOpenApiParameter Parameter(string name) => new OpenApiParameter
-    {
-        Name = name,
-        In = ParameterLocation.Query,
-        Description = name switch
+    private static IOpenApiParameter Parameter(string name) => SearchQueryString.Parameter(
+        name,
+        name is "limit" or "offset" ? JsonSchemaType.Integer : JsonSchemaType.String,
+        name switch
         {
             "q" => "The query in Lucene's classic syntax; empty for all passages.",
             "facet" => "Names of facets to count, repeated or separated by commas; each filter is a facet.",
@@ -34,7 +33,5 @@ internal static class SearchApi
             FilterNames.Year or FilterNames.Published => "A, A..B, A.. or ..B; repeated or separated by commas selects either.",
             FilterNames.Document => "Id or address of a document; repeated or separated by commas selects either.",
             _ => "A value; repeated or separated by commas selects either.",
-        },
-        Schema = new OpenApiSchema { Type = name is "limit" or "offset" ? JsonSchemaType.Integer : JsonSchemaType.String },
-    };
+        });
 }

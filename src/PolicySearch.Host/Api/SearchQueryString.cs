@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.OpenApi;
 using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Api;
@@ -14,15 +15,7 @@ internal static class SearchQueryString
     /// <exception cref="SearchRequestException">A parameter is unknown, given twice, or no number.</exception>
     public static SearchRequest Read(IQueryCollection query)
     {
-        foreach (var name in query.Keys)
-        {
-            if (!Others.Contains(name, StringComparer.Ordinal) && !FilterNames.All.Contains(name, StringComparer.Ordinal))
-            {
-                throw new SearchRequestException(
-                    name, $"there is no parameter '{name}'; use {string.Join(", ", Others.Concat(FilterNames.All))}");
-            }
-        }
-
+        CheckNames(query, [.. Others, .. FilterNames.All]);
         var request = new SearchRequest
         {
             Query = Single(query, "q") ?? "",
@@ -40,6 +33,25 @@ internal static class SearchQueryString
             Offset = Number(query, "offset") ?? request.Offset,
         };
     }
+
+    /// <summary>Refuses parameters that there are not.</summary>
+    /// <exception cref="SearchRequestException">A name is none of <paramref name="names"/>.</exception>
+    public static void CheckNames(IQueryCollection query, IReadOnlyList<string> names)
+    {
+        if (query.Keys.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new SearchRequestException(unknown, $"there is no parameter '{unknown}'; use {string.Join(", ", names)}");
+        }
+    }
+
+    /// <summary>How a parameter is described to programs.</summary>
+    public static IOpenApiParameter Parameter(string name, JsonSchemaType type, string description) => new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = type },
+    };
 
     /// <summary>The value of a parameter that may be given once; null where it is not.</summary>
     public static string? Single(IQueryCollection query, string name) => query[name] switch

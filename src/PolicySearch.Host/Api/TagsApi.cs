@@ -23,11 +23,7 @@ internal static class TagsApi
 
     private static TagRequest Read(IQueryCollection query)
     {
-        if (query.Keys.FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown)
-        {
-            throw new SearchRequestException(unknown, $"there is no parameter '{unknown}'; use {string.Join(", ", Names)}");
-        }
-
+        SearchQueryString.CheckNames(query, Names);
         var request = new TagRequest { Text = SearchQueryString.Single(query, "q") ?? "", Types = [.. query["type"].OfType<string>()] };
         return request with
         {
@@ -36,17 +32,14 @@ internal static class TagsApi
         };
     }
 
-    private static IOpenApiParameter Parameter(string name) => new OpenApiParameter
-    {
-        Name = name,
-        In = ParameterLocation.Query,
-        Description = name switch
+    private static IOpenApiParameter Parameter(string name) => SearchQueryString.Parameter(
+        name,
+        name is "min" or "limit" ? JsonSchemaType.Integer : JsonSchemaType.String,
+        name switch
         {
             "q" => "Part of a tag's id, without regard to case, or a known name of the thing; empty for all tags.",
             "type" => "Types, repeated or separated by commas: ministry, agency, organisation, person, place, programme, year; without it all but year.",
             "min" => "Fewest passages that have the tag; default 1.",
             _ => $"Most tags of each type, 1 to {TagRequest.MaxLimit}; default 50.",
-        },
-        Schema = new OpenApiSchema { Type = name is "min" or "limit" ? JsonSchemaType.Integer : JsonSchemaType.String },
-    };
+        });
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicySearch.Engine;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 
@@ -20,16 +19,7 @@ internal sealed class CheckCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index);
-        IReadOnlyList<IndexFault> faults;
-        try
-        {
-            faults = IndexCheck.Run(new FileSystemDirectory(settings.Index));
-        }
-        catch (IndexNotFoundException)
-        {
-            return NoIndex.Report(context, settings);
-        }
-
+        var faults = NoIndexException.Unless(settings, () => IndexCheck.Run(new FileSystemDirectory(settings.Index)));
         foreach (var fault in faults)
         {
             context.Out.WriteLine($"damaged: {fault.Detail.ReplaceLineEndings(" ").TrimEnd('.')}. {fault.Advice}");

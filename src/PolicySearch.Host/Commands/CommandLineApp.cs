@@ -52,6 +52,8 @@ internal sealed class CommandLineApp(CommandContext context)
             new TagsCommand(context).Build(),
             new ExtractCommand(context).Build(),
             new CheckCommand(context).Build(),
+            new DoctorCommand(context).Build(),
+            new VerifyCommand(context).Build(),
             new AuthorityCommand(context).Build(),
         };
         new ServeCommand(context).AddTo(root);
@@ -93,6 +95,7 @@ internal sealed class CommandLineApp(CommandContext context)
             SearchRequestException { Position: { } position } e => (ExitCode.WrongCall, $"query, position {position}: {e.Message}"),
             SearchRequestException e => (ExitCode.WrongCall, $"{OptionName(e.Parameter)}: {e.Message}"),
             SettingException or IngestionException or AuthorityException => (ExitCode.WrongCall, exception.Message),
+            NoIndexException => (ExitCode.Failed, exception.Message),
             LockFailedException => (ExitCode.Failed, "the lock is taken: " + exception.Message),
             OperationCanceledException => (ExitCode.Failed, "interrupted; what was committed stays, and the next run goes on from there"),
             CorruptIndexException or IndexVersionException =>

@@ -26,22 +26,9 @@ internal sealed class RemoveCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index, _wait);
-        if (!Directory.Exists(settings.Index))
-        {
-            return NoIndex.Report(context, settings);
-        }
-
         using var services = context.Services(settings);
-        RemovalReport report;
-        try
-        {
-            report = new SourceRemover(services.GetRequiredService<IndexDirectory>()).Remove(call.GetRequiredValue(_paths), settings.Wait);
-        }
-        catch (Engine.IndexNotFoundException)
-        {
-            return NoIndex.Report(context, settings);
-        }
-
+        var report = NoIndexException.Unless(
+            settings, () => new SourceRemover(services.GetRequiredService<IndexDirectory>()).Remove(call.GetRequiredValue(_paths), settings.Wait));
         foreach (var root in report.Roots)
         {
             context.Out.WriteLine($"removed root {root}");
@@ -52,21 +39,6 @@ internal sealed class RemoveCommand(CommandContext context)
             context.Out.WriteLine($"removed document {document}");
         }
 
-        foreach (var failure in report.Failed)
-        {
-            context.Error.WriteLine($"failed: {failure.Source}: {failure.Reason}");
-        }
-
-        return report.Failed.Count == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
-}
-
-/// <summary>The answer where nothing has been committed; its words are a contract.</summary>
-internal static class NoIndex
-{
-    public static int Report(CommandContext context, Settings settings)
-    {
-        context.Error.WriteLine($"policysearch: no index in {settings.Index}; make one with 'policysearch ingest PATH --index {settings.Index}'");
-        return ExitCode.Failed;
+        return context.Report(report.Failed);
     }
 }

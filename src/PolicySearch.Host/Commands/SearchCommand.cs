@@ -56,8 +56,6 @@ internal sealed class SearchCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index);
-        using var services = context.Services(settings);
-        var search = services.GetRequiredService<PassageSearch>();
         var request = new SearchRequest
         {
             Query = call.GetValue(_query) ?? "",
@@ -71,14 +69,7 @@ internal sealed class SearchCommand(CommandContext context)
             Offset = call.GetValue(_offset),
         };
 
-        // A wrong call is said to be wrong, also where there is no index.
-        var response = search.Search(request);
-        if (!search.HasIndex)
-        {
-            return NoIndex.Report(context, settings);
-        }
-
-        AuthorityNote.Write(context, settings, search);
+        var response = context.Ask(settings, search => search.Search(request));
         if (call.GetValue(_json))
         {
             context.Out.WriteLine(HostJson.Line(response));

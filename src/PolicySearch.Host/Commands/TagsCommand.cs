@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicySearch.Host.Output;
-using PolicySearch.Service.Search;
 using PolicySearch.Service.Tags;
 
 namespace PolicySearch.Host.Commands;
@@ -50,8 +49,6 @@ internal sealed class TagsCommand(CommandContext context)
     private int Run(ParseResult call)
     {
         var settings = context.Settings().With(call, _index);
-        using var services = context.Services(settings);
-        var search = services.GetRequiredService<PassageSearch>();
         var request = new TagRequest
         {
             Text = call.GetValue(_text) ?? "",
@@ -65,16 +62,10 @@ internal sealed class TagsCommand(CommandContext context)
             throw new SettingException("--yaml and --json are two forms of the answer; leave one out");
         }
 
-        var tags = search.Tags(request);
-        if (search.Authority() is not { } authority)
-        {
-            return NoIndex.Report(context, settings);
-        }
-
-        AuthorityNote.Write(context, settings, search);
+        var (tags, authority) = context.Ask(settings, search => (search.Tags(request), search.Authority()));
         if (asYaml)
         {
-            context.Out.Write(TagSkeleton.Write(tags, authority.ToFiles()));
+            context.Out.Write(TagSkeleton.Write(tags, authority!.ToFiles()));
         }
         else if (call.GetValue(_json))
         {

@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicySearch.Host.Api;
+using PolicySearch.Service.Doctoring;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Search;
 using PolicySearch.Service.Tags;
+using PolicySearch.Service.Verification;
 
 namespace PolicySearch.Host.Output;
 
@@ -34,12 +36,15 @@ internal static class HostJson
 [JsonSerializable(typeof(TagCountList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(DocumentView))]
-[JsonSerializable(typeof(DocumentList))]
+[JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(IngestionReport))]
+[JsonSerializable(typeof(IngestStatus))]
+[JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(ExtractedPassageLine))]
 [JsonSerializable(typeof(ExtractedDocumentLine))]
 [JsonSerializable(typeof(AuthorityEntryList))]
 [JsonSerializable(typeof(AuthorityFaultList))]
+[JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class HostJsonContext : JsonSerializerContext;

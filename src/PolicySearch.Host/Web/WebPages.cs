@@ -11,8 +11,8 @@ namespace PolicySearch.Host.Web;
 /// <summary>The pages for people. Each is rendered on the server and works without a script.</summary>
 public static class WebPages
 {
-    private const string PassageName = "passage";
     private const int MostPassages = 1000;
+    private const int DocumentsPerPage = 100;
     private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
 
     /// <summary>What the pages need.</summary>
@@ -27,9 +27,9 @@ public static class WebPages
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePages(NoSuchPageAsync));
         app.MapGet("/", (HttpRequest request, PassageSearch search) =>
             Search(request.Query, search.Search, search.Canonical)).ExcludeFromDescription();
-        app.MapGet("/documents", (PassageSearch search) => Documents(search.Documents())).ExcludeFromDescription();
+        app.MapGet("/documents", (HttpRequest request, PassageSearch search) => Documents(request.Query, search.Documents)).ExcludeFromDescription();
         app.MapGet("/documents/{id}", (string id, HttpRequest request, PassageSearch search) =>
-            Document(request.Query, search.FindDocument(id), search.Search)).ExcludeFromDescription();
+            Document(request.Query, search.FindDocument(id, PartOf(request.Query)), search.Search)).ExcludeFromDescription();
     }
 
     /// <summary>The search page.</summary>
@@ -69,11 +69,27 @@ public static class WebPages
         }
 
         var found = query.Text.Length == 0 ? [] : FoundIn(document, query, search);
-        return Page<DocumentPage>(DocumentPageModel.Of(document, query, found, address[PassageName]));
+        return Page<DocumentPage>(DocumentPageModel.Of(document, query, found, address[PageQuery.PassageName]));
     }
 
     /// <summary>The list of documents.</summary>
-    public static IResult Documents(IReadOnlyList<DocumentSummary> documents) => Page<DocumentsPage>(documents);
+    /// <param name="address">The address' parameters: the page, from 1.</param>
+    /// <param name="list">Gives a part of the list.</param>
+    public static IResult Documents(IQueryCollection address, Func<ListRange, DocumentList> list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var page = Math.Min(PageQuery.Number(address), int.MaxValue / DocumentsPerPage);
+        var documents = list(new ListRange((page - 1) * DocumentsPerPage, DocumentsPerPage));
+        var last = (int)PagerModel.PageCount(documents.Total, DocumentsPerPage);
+        return Page<DocumentsPage>(new DocumentsPageModel(documents, PagerModel.Of(page, last, number => number == 1 ? "/documents" : $"/documents?page={number}")));
+    }
+
+    /// <summary>The part of a document that an address asks for: by its number, or by a passage in it.</summary>
+    private static ListRange PartOf(IQueryCollection address)
+    {
+        var part = Math.Min(PageQuery.Number(address, PageQuery.PartName), int.MaxValue / DocumentPageModel.PassagesPerPart);
+        return new ListRange((part - 1) * DocumentPageModel.PassagesPerPart, DocumentPageModel.PassagesPerPart) { Passage = address[PageQuery.PassageName] };
+    }
 
     /// <summary>The passages of a document that have the query's words; none where the query cannot be read.</summary>
     private static IReadOnlyList<SearchHit> FoundIn(DocumentView document, PageQuery query, Func<SearchRequest, SearchResponse> search)

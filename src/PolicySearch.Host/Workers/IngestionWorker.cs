@@ -1,52 +1,87 @@
+using PolicySearch.Host.Output;
 using PolicySearch.Service.Ingestion;
 
 namespace PolicySearch.Host.Workers;
 
 /// <summary>Brings the index in step at the start, then whenever sources change. Holds the index's lock only while there is work.</summary>
-internal sealed partial class IngestionWorker(
-    Ingestor ingestor, Settings settings, ServerStatus status, TimeProvider time, ILogger<IngestionWorker> logger) : BackgroundService
+internal sealed partial class IngestionWorker : BackgroundService
 {
     /// <summary>A file written to within this time may still be growing.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(300);
 
+    private readonly Ingestor _ingestor;
+    private readonly Settings _settings;
+    private readonly ServerStatus _status;
+    private readonly TimeProvider _time;
+    private readonly ILogger<IngestionWorker> _logger;
+    private readonly SourceWatcher _watcher;
+    private readonly RunSchedule _schedule;
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
+    public IngestionWorker(Ingestor ingestor, Settings settings, ServerStatus status, TimeProvider time, ILogger<IngestionWorker> logger)
+    {
+        _ingestor = ingestor;
+        _settings = settings;
+        _status = status;
+        _time = time;
+        _logger = logger;
+        _watcher = new SourceWatcher(time);
+        _schedule = new RunSchedule(Settle, time);
+    }
+
     /// <summary>What a run of the server shall do.</summary>
-    public IngestionRequest Request() => new() { Paths = settings.Sources, Authority = settings.Authority, Settle = Settle, Wait = settings.Wait };
+    public IngestionRequest Request() => new() { Paths = _settings.Sources, Authority = _settings.Authority, Settle = Settle, Wait = _settings.Wait };
+
+    /// <summary>Lets a paused worker go on, and one that was stopped begin again.</summary>
+    public void Resume()
+    {
+        _ingestor.Resume();
+        _watcher.Signal();
+    }
+
+    public override void Dispose()
+    {
+        _watcher.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.ReadOnly)
+        if (_settings.ReadOnly)
         {
-            status.FirstRunDone = true;
+            _status.FirstRunDone = true;
             return;
         }
 
-        using var watcher = new SourceWatcher(time);
+        using var progress = new ProgressLog(_ingestor, _logger, _time);
+        IReadOnlyCollection<string>? changed = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             // A long first run must not keep the server from starting to listen.
-            var report = await Task.Run(() => TryRun(stoppingToken), stoppingToken);
-            watcher.Watch(report?.Roots.Select(root => root.Folder) ?? []);
-            status.FirstRunDone = true;
-            await watcher.WaitAsync(PauseAfter(report), stoppingToken);
+            var outcome = await Task.Run(() => TryRun(changed, stoppingToken), stoppingToken);
+            _status.FirstRunDone = true;
+            var noted = await _watcher.WaitAsync(_schedule.PauseAfter(outcome), stoppingToken);
+            changed = _schedule.Next(outcome, noted);
         }
     }
 
-    private static TimeSpan PauseAfter(IngestionReport? report) => report switch
-    {
-        { Pending: > 0 } => Settle,
-        null or { Roots.Count: 0 } => TimeSpan.FromSeconds(2),
-        _ => SourceWatcher.Sweep,
-    };
-
-    private IngestionReport? TryRun(CancellationToken stoppingToken)
+    private RunOutcome TryRun(IReadOnlyCollection<string>? changed, CancellationToken stoppingToken)
     {
         try
         {
-            var report = ingestor.Run(Request(), stoppingToken);
+            var report = _ingestor.Run(Request() with { Changed = changed }, stoppingToken);
+            _watcher.Watch(report.Roots.Select(root => root.Folder));
             Say(report);
-            return report;
+            return new RunOutcome(report, changed);
+        }
+        catch (Exception e) when (e is OperationCanceledException && !stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+            return new RunOutcome(null, changed) { WasStopped = true };
+        }
+        catch (IngestionException) when (_ingestor.Status().Paused)
+        {
+            return new RunOutcome(null, changed) { WasStopped = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -56,7 +91,7 @@ internal sealed partial class IngestionWorker(
                 LogFailed(e.Message);
             }
 
-            return null;
+            return new RunOutcome(null, changed);
         }
     }
 
@@ -68,7 +103,7 @@ internal sealed partial class IngestionWorker(
             LogChanged(report.Added, report.Updated, report.Removed, report.Passages, report.Seconds);
         }
 
-        foreach (var note in report.Notes.Where(_said.Add))
+        foreach (var note in report.Messages.Where(_said.Add))
         {
             LogNote(note);
         }
@@ -81,6 +116,9 @@ internal sealed partial class IngestionWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the index cannot be brought in step: {Reason}")]
     private partial void LogFailed(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "the ingest was stopped; what it had read is committed")]
+    private partial void LogStopped();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Note}")]
     private partial void LogNote(string note);

@@ -19,10 +19,11 @@ public static class ExtractionRun
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(reading);
-        var loader = new SourceLoader(reading, reading.Fingerprint, new SourceFreshness(time));
+        var store = new FolderStore(null);
+        var loader = new SourceLoader(store, reading, new ReadingFingerprints(reading), new SourceFreshness(store, time), new IngestionOptions());
         foreach (var path in paths)
         {
-            var (files, unreadable) = Find(path, cancellationToken);
+            var (files, unreadable) = Find(store, path, cancellationToken);
             foreach (var (folder, reason) in unreadable)
             {
                 yield return new ExtractionResult(folder.Length == 0 ? path : folder, null, reason);
@@ -31,28 +32,28 @@ public static class ExtractionRun
             // An archive that was read is nothing itself.
             foreach (var (entry, document) in loader.Load(files, cancellationToken).Where(source => !source.Entry.IsArchive))
             {
-                yield return new ExtractionResult(entry.Path, document, entry.Failure);
+                yield return new ExtractionResult(entry.Path, document, document is null ? entry.Failure ?? SourceLoader.StillGrowing : null);
             }
         }
     }
 
-    private static ScannedRoot Find(string path, CancellationToken cancellationToken)
+    private static SourceListing Find(FolderStore store, string path, CancellationToken cancellationToken)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Directory.Exists(full))
         {
-            var found = new SourceScanner(null).Scan(new SourceRoot(NameOf(full), full), cancellationToken);
+            var found = store.List(new SourceRoot(NameOf(full), full), cancellationToken);
             return found is { Files: [], Unreadable: [] } ? found with { Unreadable = [("", "the folder holds no documents")] } : found;
         }
 
         var file = new FileInfo(full);
         if (!file.Exists)
         {
-            return new ScannedRoot([], [("", "no such file or folder")]);
+            return new SourceListing([], [("", "no such file or folder")]);
         }
 
         var root = new SourceRoot(NameOf(file.DirectoryName!), file.DirectoryName!);
-        return new ScannedRoot([new FoundSource(root, file.Name, full, file.Length, new DateTimeOffset(file.LastWriteTimeUtc))], []);
+        return new SourceListing([new FoundSource(root, file.Name, full, file.Length, new DateTimeOffset(file.LastWriteTimeUtc))], []);
     }
 
     private static string NameOf(string folder) => Path.GetFileName(folder) is { Length: > 0 } name ? name : "root";
@@ -128,14 +129,14 @@ public sealed record ExtractedDocumentLine(
 /// <summary>A link of <see cref="ExtractedDocumentLine"/>: its span in the document's text, and where it leads.</summary>
 public sealed record ExtractedLink(int Start, int End, string Target);
 
-/// <summary>A block of <see cref="ExtractedDocumentLine"/>; level and page are null where there is none.</summary>
-public sealed record ExtractedBlock(string Kind, int Start, int End, int? Level, int? Page)
+/// <summary>A block of <see cref="ExtractedDocumentLine"/>; level and page are null where there is none. The box is where it stands on that page: left, top, right, bottom in points from the upper left corner.</summary>
+public sealed record ExtractedBlock(string Kind, int Start, int End, int? Level, int? Page, IReadOnlyList<double>? Box)
 {
     /// <summary>A block as the line shows it.</summary>
     public static ExtractedBlock Of(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
         return new ExtractedBlock(
-            Spelling.Of(block.Kind), block.Span.Start, block.Span.End, block.Level == 0 ? null : block.Level, block.Page);
+            Spelling.Of(block.Kind), block.Span.Start, block.Span.End, block.Level == 0 ? null : block.Level, block.Page, block.Boxes is [var box, ..] ? [box.Left, box.Top, box.Right, box.Bottom] : null);
     }
 }

@@ -15,8 +15,8 @@ internal sealed record IngestionPlan
     /// <summary>What could not be read, as far as known before reading.</summary>
     public required IReadOnlyList<IngestionFailure> Failed { get; init; }
 
-    /// <summary>How many of the files to read have a document that was read by another version of the program, or with other authority files.</summary>
-    public required int Outdated { get; init; }
+    /// <summary>What read those files before that other versions of the program or other authority files read now.</summary>
+    public required IReadOnlyList<string> OutdatedFingerprints { get; init; }
 
     /// <summary>Documents in step.</summary>
     public required int Unchanged { get; init; }

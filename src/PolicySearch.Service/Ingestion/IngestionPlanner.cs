@@ -2,33 +2,39 @@ namespace PolicySearch.Service.Ingestion;
 
 /// <summary>Compares the sources of a scope with a catalogue.</summary>
 /// <param name="catalogue">What the index knows.</param>
-/// <param name="fingerprint">What reads now; entries read by another are read again.</param>
-/// <param name="readAll">Read every file, whatever the catalogue says of it.</param>
+/// <param name="fingerprints">What reads now; entries read by another are read again.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="rebuild">Read every file, whatever the catalogue says of it.</param>
 internal sealed class IngestionPlanner(
-    Catalogue catalogue, string fingerprint, SourceFreshness freshness, TimeProvider time, bool readAll)
+    Catalogue catalogue,
+    ReadingFingerprints fingerprints,
+    SourceFreshness freshness,
+    RetryPolicy retry,
+    TimeProvider time,
+    IngestionRequest request,
+    bool rebuild)
 {
     private readonly List<FoundSource> _toRead = [];
     private readonly List<string> _gone = [];
     private readonly List<string> _healed = [];
     private readonly List<IngestionFailure> _failed = [];
+    private readonly List<string> _outdated = [];
     private readonly List<SourceRoot> _empty = [];
-    private int _outdated;
     private int _unchanged;
     private int _pending;
 
     /// <summary>The differences.</summary>
-    public IngestionPlan Plan(IngestionScope scope, SourceScanner scanner, TimeSpan settle, CancellationToken cancellationToken)
+    public IngestionPlan Plan(IngestionScope scope, ISourceStore store, CancellationToken cancellationToken)
     {
         _failed.AddRange(scope.Failures);
         foreach (var root in scope.Roots)
         {
-            PlanRoot(root, scanner.Scan(root, cancellationToken), scope, settle, cancellationToken);
+            PlanRoot(root, store.List(root, cancellationToken), scope, cancellationToken);
         }
 
-        foreach (var (file, root) in scope.Files.Where(file => !scope.Roots.Contains(file.Value)))
+        foreach (var (file, root) in scope.Files.Where(file => scope.Roots.All(root => root.Name != file.Value.Name)))
         {
-            var info = new FileInfo(file);
-            Compare(new FoundSource(root, root.PathOf(file)!, file, info.Length, new DateTimeOffset(info.LastWriteTimeUtc)), scope, settle, cancellationToken);
+            PlanFile(root, root.PathOf(file)!, scope, store, cancellationToken);
         }
 
         return new IngestionPlan
@@ -37,46 +43,66 @@ internal sealed class IngestionPlanner(
             Gone = _gone,
             Healed = _healed,
             Failed = _failed,
-            Outdated = _outdated,
+            OutdatedFingerprints = _outdated,
             Unchanged = _unchanged,
             Pending = _pending,
             Empty = _empty,
         };
     }
 
-    private void PlanRoot(
-        SourceRoot root, ScannedRoot scanned, IngestionScope scope, TimeSpan settle, CancellationToken cancellationToken)
+    private void PlanRoot(SourceRoot root, SourceListing listing, IngestionScope scope, CancellationToken cancellationToken)
     {
-        foreach (var (path, reason) in scanned.Unreadable)
+        // All entries are needed, and are read first: looking each up alone would take many times as long.
+        var known = catalogue.All.Where(entry => entry.Root == root.Name);
+        foreach (var (path, reason) in listing.Unreadable)
         {
             _failed.Add(new IngestionFailure(path.Length == 0 ? root.Name : root.Name + "/" + path, reason));
         }
 
-        if (scanned.Files.Count == 0 && scanned.Unreadable.Count == 0)
+        if (listing.Files.Count == 0 && listing.Unreadable.Count == 0)
         {
             _empty.Add(root);
         }
 
         var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in scanned.Files.Where(file => !scope.Removed.Contains(file.Address)))
+        foreach (var file in listing.Files.Where(file => !scope.Removed.Contains(file.Address)))
         {
             present.Add(file.Address);
-            Compare(file, scope, settle, cancellationToken);
+            Compare(file, scope, cancellationToken);
         }
 
-        var known = catalogue.All.Where(entry => entry.Root == root.Name);
         _gone.AddRange(known
-            .Where(entry => !present.Contains(entry.FileAddress) && !scanned.Unreadable.Any(folder => IsBelow(entry.FilePath, folder.Path)))
+            .Where(entry => !present.Contains(entry.FileAddress) && !listing.Unreadable.Any(folder => IsBelow(entry.FilePath, folder.Path)))
             .Select(entry => entry.Address)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
     }
 
-    private void Compare(FoundSource file, IngestionScope scope, TimeSpan settle, CancellationToken cancellationToken)
+    private void PlanFile(SourceRoot root, string path, IngestionScope scope, ISourceStore store, CancellationToken cancellationToken)
     {
-        var known = catalogue.Documents.GetValueOrDefault(file.Address) ?? catalogue.Archives.GetValueOrDefault(file.Address);
-        var failure = catalogue.Failures.GetValueOrDefault(file.Address);
-        var isWanted = scope.Restored.Contains(file.Address);
+        var address = root.Name + "/" + path;
+        if (store.Find(root, path) is { } source)
+        {
+            if (!scope.Removed.Contains(address))
+            {
+                Compare(source, scope, cancellationToken);
+            }
+        }
+        else if (!scope.IsOfChanges)
+        {
+            _failed.Add(new IngestionFailure(address, "it is no source: hidden, a link that is not followed, or left out by the patterns of its root"));
+        }
+        else if (catalogue.Has(address))
+        {
+            _gone.AddRange(catalogue.MembersOf(address).Select(member => member.Address).Append(address).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        }
+    }
+
+    private void Compare(FoundSource file, IngestionScope scope, CancellationToken cancellationToken)
+    {
+        var known = catalogue.Document(file.Address) ?? catalogue.Archive(file.Address);
+        var failure = catalogue.Failure(file.Address);
+        var isWanted = scope.Restored.Contains(file.Address) || catalogue.MembersOf(file.Address).Any(IsToBeTried);
         if (!isWanted && IsSame(file, known, cancellationToken))
         {
             _unchanged += known!.IsArchive ? 0 : 1;
@@ -86,31 +112,37 @@ internal sealed class IngestionPlanner(
                 _healed.Add(file.Address);
             }
         }
-        else if (!isWanted && IsSame(file, failure, cancellationToken))
+        else if (!isWanted && IsSame(file, failure, cancellationToken) && !IsToBeTried(failure!))
         {
             _failed.Add(new IngestionFailure(file.Address, failure!.Failure!));
             LeaveMembers(file);
         }
-        else if (IsGrowing(file, settle))
+        else if (IsGrowing(file))
         {
             _pending++;
         }
         else
         {
             _toRead.Add(file);
-            _outdated += known is not null && known.Fingerprint != fingerprint ? 1 : 0;
+            if (known is not null && !fingerprints.IsCurrent(known))
+            {
+                _outdated.Add(known.Fingerprint);
+            }
         }
     }
 
+    /// <summary>Whether what failed is read again though it has not changed.</summary>
+    private bool IsToBeTried(CatalogueEntry entry) => entry is { Failure: not null, Attempts: > 0 } && (request.RetryFailed || retry.IsDue(entry));
+
     private void LeaveMembers(FoundSource file)
     {
-        foreach (var member in catalogue.Members[file.Address])
+        foreach (var member in catalogue.MembersOf(file.Address))
         {
             if (member.Failure is { } reason)
             {
                 _failed.Add(new IngestionFailure(member.Address, reason));
             }
-            else if (!catalogue.Failures.ContainsKey(member.Address))
+            else if (catalogue.Failure(member.Address) is null)
             {
                 _unchanged++;
             }
@@ -121,7 +153,7 @@ internal sealed class IngestionPlanner(
     {
         try
         {
-            return !readAll && entry?.Fingerprint == fingerprint && freshness.IsSame(file, entry, cancellationToken);
+            return !rebuild && entry is not null && fingerprints.IsCurrent(entry) && freshness.IsSame(file, entry, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -131,10 +163,10 @@ internal sealed class IngestionPlanner(
     }
 
     /// <summary>A time in the future says nothing, so such a file is read at once.</summary>
-    private bool IsGrowing(FoundSource file, TimeSpan settle)
+    private bool IsGrowing(FoundSource file)
     {
         var age = time.GetUtcNow() - file.Modified;
-        return age >= TimeSpan.Zero && age < settle;
+        return !rebuild && age >= TimeSpan.Zero && age < request.Settle;
     }
 
     private static bool IsBelow(string path, string folder) =>

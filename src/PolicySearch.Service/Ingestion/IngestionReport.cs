@@ -34,11 +34,19 @@ public sealed record IngestionReport
     [JsonIgnore]
     public int Pending { get; init; }
 
+    /// <summary>What could not be read, or not with certainty, of documents that were read in this run: a page without text, one read by OCR, a part left out.</summary>
+    public IReadOnlyList<SourceNote> Notes { get; init; } = [];
+
     /// <summary>What else the user should know, one line each: why everything was read again, that a folder is empty.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Messages { get; init; } = [];
 
     /// <summary>Whether a commit was made.</summary>
     [JsonIgnore]
     public bool Committed { get; init; }
 }
+
+/// <summary>What could not be read of a source, or not with certainty.</summary>
+/// <param name="Source">Its address.</param>
+/// <param name="Note">What, in a sentence.</param>
+public sealed record SourceNote(string Source, string Note);

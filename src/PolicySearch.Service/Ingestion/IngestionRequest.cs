@@ -9,6 +9,9 @@ public sealed record IngestionRequest
     /// <summary>The root where none is named and none is remembered.</summary>
     public string DefaultPath { get; init; } = "seeds";
 
+    /// <summary>What is to change in the selection of files, for the roots that the run looks at; null for nothing.</summary>
+    public SelectionChange? Selection { get; init; }
+
     /// <summary>The user's own authority files, which the index remembers; empty for none, null for those that it remembers.</summary>
     public IReadOnlyList<string>? Authority { get; init; }
 
@@ -20,6 +23,16 @@ public sealed record IngestionRequest
 
     /// <summary>Leave files for later that were written to within this time, since they may still be growing; default none.</summary>
     public TimeSpan Settle { get; init; }
+
+    /// <summary>How long to wait at the start for files that may still be growing, before they are left for a later run; default not at all.</summary>
+    public TimeSpan Patience { get; init; }
+
+    /// <summary>Try once more to read what failed before, whether its pause is over or not.</summary>
+    public bool RetryFailed { get; init; }
+
+    /// <summary>Full paths in which something has changed, where nothing else has since a run that looked at everything; null to look at everything.</summary>
+    /// <remarks>A hint that saves a walk over all folders: where it does not tell what happened (a folder came or went), everything is looked at all the same.</remarks>
+    public IReadOnlyCollection<string>? Changed { get; init; }
 }
 
 /// <summary>A source that could not be read.</summary>

@@ -34,6 +34,9 @@ internal sealed class IngestionScope
     /// <summary>Full paths of single files to bring in step, with their roots.</summary>
     public IReadOnlyDictionary<string, SourceRoot> Files => _files;
 
+    /// <summary>Whether only changes that are known are looked at: <see cref="Files"/> then names files that may have gone, too.</summary>
+    public bool IsOfChanges { get; private set; }
+
     /// <summary>Paths that are no root.</summary>
     public IReadOnlyList<IngestionFailure> Failures => _failures;
 
@@ -55,6 +58,15 @@ internal sealed class IngestionScope
             scope._files.Clear();
             scope._roots.Clear();
             scope._roots.AddRange(scope.Remembered.All);
+        }
+
+        if (request.Selection is { } change)
+        {
+            scope.Select(change);
+        }
+        else if (request.Changed is { } changed && !rebuild && scope._failures.Count == 0)
+        {
+            scope.Narrow(changed, catalogue);
         }
 
         return scope;
@@ -88,10 +100,49 @@ internal sealed class IngestionScope
 
     private void AddRoot(SourceRoot root)
     {
-        if (!_roots.Contains(root))
+        if (_roots.All(known => known.Name != root.Name))
         {
             _roots.Add(root);
         }
+    }
+
+    private void Select(SelectionChange change)
+    {
+        for (var i = 0; i < _roots.Count; i++)
+        {
+            _roots[i] = Remembered.Select(_roots[i], change);
+        }
+
+        foreach (var (file, root) in _files.ToList())
+        {
+            _files[file] = _roots.Find(changed => changed.Name == root.Name) ?? root;
+        }
+    }
+
+    /// <summary>Looks only at the files in which something changed, if that is all that changed.</summary>
+    private void Narrow(IReadOnlyCollection<string> changed, Catalogue catalogue)
+    {
+        var files = new Dictionary<string, SourceRoot>(StringComparer.Ordinal);
+        foreach (var path in changed)
+        {
+            var above = _roots.Where(root => root.PathOf(path) is not null).ToList();
+            if (above is not [var root] || Directory.Exists(path) || !Directory.Exists(root.Folder) || !(File.Exists(path) || catalogue.Has(root.Name + "/" + root.PathOf(path))))
+            {
+                // A folder came or went, or roots lie in each other, or a root is away.
+                return;
+            }
+
+            files[path] = root;
+        }
+
+        _roots.Clear();
+        _files.Clear();
+        foreach (var (file, root) in files)
+        {
+            _files.Add(file, root);
+        }
+
+        IsOfChanges = true;
     }
 
     private void IncludeFile(string path)

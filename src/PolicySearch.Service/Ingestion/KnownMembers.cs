@@ -4,12 +4,13 @@ namespace PolicySearch.Service.Ingestion;
 
 /// <summary>What is known of the members of archives before they are read: which stay out, and which have not changed.</summary>
 /// <param name="catalogue">What the index knows.</param>
+/// <param name="fingerprints">What reads now.</param>
 /// <param name="removed">Addresses that stay out.</param>
 /// <param name="readAll">Read every member, whatever the catalogue says of it.</param>
-internal sealed class KnownMembers(Catalogue catalogue, IReadOnlySet<string> removed, bool readAll)
+internal sealed class KnownMembers(Catalogue catalogue, ReadingFingerprints? fingerprints, IReadOnlySet<string> removed, bool readAll)
 {
     /// <summary>Nothing is known.</summary>
-    public static KnownMembers None { get; } = new(new Catalogue(), new HashSet<string>(), readAll: true);
+    public static KnownMembers None { get; } = new(Catalogue.Empty, null, new HashSet<string>(), readAll: true);
 
     /// <summary>Whether the user took out the member, or the archive that it lies in.</summary>
     public bool IsRemoved(string address)
@@ -26,6 +27,6 @@ internal sealed class KnownMembers(Catalogue catalogue, IReadOnlySet<string> rem
     }
 
     /// <summary>Whether the index has the member as it is, so that it need not be read.</summary>
-    public bool HasSame(CatalogueEntry member) => !readAll && catalogue.Documents.GetValueOrDefault(member.Address) is { } known
-        && (known.Container, known.Hash, known.Fingerprint) == (member.Container, member.Hash, member.Fingerprint);
+    public bool HasSame(CatalogueEntry member) => !readAll && catalogue.Document(member.Address) is { } known
+        && (known.Container, known.Hash) == (member.Container, member.Hash) && fingerprints?.IsCurrent(known) == true;
 }

@@ -5,13 +5,16 @@ namespace PolicySearch.Service.Ingestion;
 /// <summary>Reads the members of archives and messages, each as a document of its own.</summary>
 /// <param name="loader">Reads a member's bytes.</param>
 /// <param name="known">What need not be read.</param>
-internal sealed class MemberLoader(SourceLoader loader, KnownMembers known)
+/// <param name="ahead">Reads several at a time.</param>
+internal sealed class MemberLoader(SourceLoader loader, KnownMembers known, LookAhead ahead)
 {
     /// <summary>The members of <paramref name="file"/> as they are read, then the file itself; it alone where it holds none.</summary>
     public IEnumerable<LoadedSource> Load(LoadedSource file, CancellationToken cancellationToken)
     {
         string? fault = null;
-        foreach (var member in LookAhead.Select(file.Members ?? [], member => LoadOne(file.Entry, member, cancellationToken), cancellationToken))
+        var members = ahead.Select(
+            file.Members ?? [], member => member.File?.Content.Length ?? 0, member => LoadOne(file.Entry, member, cancellationToken), cancellationToken);
+        foreach (var member in members)
         {
             if (member.Entry.Container is null)
             {
@@ -61,6 +64,8 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known)
         Hash = "",
         Size = 0,
         Modified = null,
+
+        // That of the file, which knows all that reads; a member that is read gets that of its own extractor.
         Fingerprint = file.Fingerprint,
     };
 
@@ -72,5 +77,5 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known)
         IsComplete = fault is null && (file.Members is not null || file.Entry.Failure is null),
     };
 
-    private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason, IsArchive = false }, null);
+    private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason, IsArchive = false, HasMembers = false }, null);
 }

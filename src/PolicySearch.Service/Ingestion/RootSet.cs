@@ -3,15 +3,12 @@ namespace PolicySearch.Service.Ingestion;
 /// <summary>The roots that an index remembers, by name.</summary>
 internal sealed class RootSet
 {
-    private readonly SortedDictionary<string, string> _folders;
+    private readonly SortedDictionary<string, SourceRoot> _roots;
 
-    public RootSet(IEnumerable<KeyValuePair<string, string>> folders) => _folders = new(folders.ToDictionary(), StringComparer.Ordinal);
+    public RootSet(IEnumerable<SourceRoot> roots) => _roots = new(roots.ToDictionary(root => root.Name), StringComparer.Ordinal);
 
     /// <summary>All roots, by name.</summary>
-    public IReadOnlyList<SourceRoot> All => [.. _folders.Select(pair => new SourceRoot(pair.Key, pair.Value))];
-
-    /// <summary>Folders by name, as they are remembered.</summary>
-    public SortedDictionary<string, string> Folders => _folders;
+    public IReadOnlyList<SourceRoot> All => [.. _roots.Values];
 
     /// <summary>The root at a folder, remembered from now on.</summary>
     /// <param name="path">A folder, or <c>NAME=FOLDER</c>.</param>
@@ -19,9 +16,9 @@ internal sealed class RootSet
     public SourceRoot Add(string path)
     {
         var (name, folder) = Parse(path);
-        if (name is null && _folders.FirstOrDefault(pair => SamePath(pair.Value, folder)) is { Key: not null } known)
+        if (name is null && _roots.Values.FirstOrDefault(root => SamePath(root.Folder, folder)) is { } known)
         {
-            return new SourceRoot(known.Key, known.Value);
+            return known;
         }
 
         name ??= DefaultName(folder);
@@ -30,15 +27,18 @@ internal sealed class RootSet
             throw new IngestionException($"'{name}' cannot be the name of a source root, which begins the address of its documents; give it another with 'ingest NAME={folder}'");
         }
 
-        if (_folders.TryGetValue(name, out var taken) && !SamePath(taken, folder))
+        if (_roots.TryGetValue(name, out var taken))
         {
-            throw new IngestionException(
-                $"two source roots cannot both be called '{name}': it is {taken} already; give {folder} another name with 'ingest NAME={folder}', or take the old one out with 'remove {name}'");
+            return SamePath(taken.Folder, folder) ? taken : throw new IngestionException(
+                $"two source roots cannot both be called '{name}': it is {taken.Folder} already; give {folder} another name with 'ingest NAME={folder}', or take the old one out with 'remove {name}'");
         }
 
-        _folders[name] = folder;
-        return new SourceRoot(name, folder);
+        return _roots[name] = new SourceRoot(name, folder);
     }
+
+    /// <summary>Changes which files of a root are sources.</summary>
+    public SourceRoot Select(SourceRoot root, SelectionChange change) =>
+        _roots[root.Name] = root with { Selection = change.ApplyTo(root.Selection) };
 
     /// <summary>The full path of the folder that a path, or <c>NAME=FOLDER</c>, names.</summary>
     public static string FolderOf(string path) => Parse(path).Folder;
@@ -62,7 +62,7 @@ internal sealed class RootSet
     }
 
     /// <summary>Forgets a root.</summary>
-    public void Remove(string name) => _folders.Remove(name);
+    public void Remove(string name) => _roots.Remove(name);
 
     private static (string? Name, string Folder) Parse(string path)
     {

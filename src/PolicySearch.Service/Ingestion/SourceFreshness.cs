@@ -8,7 +8,7 @@ namespace PolicySearch.Service.Ingestion;
 /// A file written twice within the clock's tick keeps size and time, so the time of a file that was fresh when it was
 /// read is not recorded, and its content is compared instead. What was compared once is remembered for this process.
 /// </remarks>
-internal sealed class SourceFreshness(TimeProvider time)
+internal sealed class SourceFreshness(ISourceStore store, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
@@ -29,23 +29,32 @@ internal sealed class SourceFreshness(TimeProvider time)
         return entry.Modified == file.Modified || entry.Hash == HashOf(file, cancellationToken);
     }
 
+    /// <summary>Forgets what was compared of sources that are gone, so that a worker that runs for a year does not grow.</summary>
+    public void Forget(IEnumerable<string> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            _compared.TryRemove(address, out _);
+        }
+    }
+
     /// <summary>SHA-256 as lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private string HashOf(FoundSource file, CancellationToken cancellationToken)
     {
-        if (_compared.TryGetValue(file.FullName, out var known) && known.Size == file.Size && known.Modified == file.Modified)
+        if (_compared.TryGetValue(file.Address, out var known) && known.Size == file.Size && known.Modified == file.Modified)
         {
             return known.Hash;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var trusted = Recordable(file.Modified) is not null;
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = store.Open(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         if (trusted)
         {
-            _compared[file.FullName] = (file.Size, file.Modified, hash);
+            _compared[file.Address] = (file.Size, file.Modified, hash);
         }
 
         return hash;

@@ -17,22 +17,39 @@ internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Doc
 
     /// <summary>Whether a file was read to its end, so that members of it that were not seen are gone.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>Whether it changed while it was being read, so that what was read may be half of it.</summary>
+    public bool IsGrowing { get; init; }
 }
 
 /// <summary>Reads sources, several at a time, and gives them in order. Whatever goes wrong with one becomes its entry's reason.</summary>
+/// <param name="store">Where the sources are.</param>
 /// <param name="reading">Reads a source's bytes.</param>
-/// <param name="fingerprint">What the catalogue says of what read it.</param>
+/// <param name="fingerprints">What the catalogue says of what read it.</param>
 /// <param name="freshness">Says which times can be trusted.</param>
+/// <param name="options">How many are read at a time.</param>
 /// <param name="known">What is known of members; null for nothing.</param>
-internal sealed class SourceLoader(SourceReading reading, string fingerprint, SourceFreshness freshness, KnownMembers? known = null)
+/// <param name="moved">Documents that need not be read again where they have come; null for none.</param>
+internal sealed class SourceLoader(
+    ISourceStore store,
+    SourceReading reading,
+    ReadingFingerprints fingerprints,
+    SourceFreshness freshness,
+    IngestionOptions options,
+    KnownMembers? known = null,
+    MovedDocuments? moved = null)
 {
+    /// <summary>What to say of a source that changed while it was being read, where nobody will come back to it.</summary>
+    public const string StillGrowing = "the file changed while it was being read; try again when it is complete";
+
     private const int MaxSourceBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads <paramref name="sources"/>; those that vanish meanwhile are left out. Members of archives and messages come before what they lie in.</summary>
     public IEnumerable<LoadedSource> Load(IEnumerable<FoundSource> sources, CancellationToken cancellationToken)
     {
-        var members = new MemberLoader(this, known ?? KnownMembers.None);
-        return LookAhead.Select(sources, source => LoadOne(source, cancellationToken), cancellationToken)
+        var ahead = new LookAhead(options.Threads, options.BytesAhead);
+        var members = new MemberLoader(this, known ?? KnownMembers.None, ahead);
+        return ahead.Select(sources, source => source.Size, source => LoadOne(source, cancellationToken), cancellationToken)
             .SelectMany(file => members.Load(file, cancellationToken));
     }
 
@@ -50,6 +67,9 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
             {
                 MediaType = document.MediaType,
                 Extractor = read.Extractor,
+                Fingerprint = fingerprints.Of(read.Extractor),
+                ExtractorVersion = read.ExtractorVersion,
+                Notes = document.Notes.Count == 0 ? null : document.Notes,
                 Title = document.Title,
                 Creator = document.Creator,
                 Published = document.Published,
@@ -77,7 +97,8 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
             Hash = "",
             Size = source.Size,
             Modified = freshness.Recordable(source.Modified),
-            Fingerprint = fingerprint,
+            Written = source.Modified,
+            Fingerprint = fingerprints.Of(null),
         };
         try
         {
@@ -87,9 +108,11 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
                 return Failed(entry, source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read");
             }
 
-            var content = File.ReadAllBytes(source.FullName);
+            var content = Content(source);
             entry = entry with { Hash = SourceFreshness.Hash(content), Size = content.Length };
-            return ReadFile(entry, new SourceFile(entry.Path, content), cancellationToken);
+            return HasChanged(source, content.Length)
+                ? new LoadedSource(entry, null) { IsGrowing = true }
+                : ReadFile(entry, new SourceFile(entry.Path, content), cancellationToken);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -101,14 +124,24 @@ internal sealed class SourceLoader(SourceReading reading, string fingerprint, So
         }
     }
 
-    private LoadedSource ReadFile(CatalogueEntry entry, SourceFile file, CancellationToken cancellationToken)
+    private byte[] Content(FoundSource source)
     {
-        var contents = reading.Open(file);
-        var loaded = contents is { MediaType: { } mediaType }
-            ? new LoadedSource(entry with { IsArchive = true, MediaType = mediaType }, null)
-            : Read(entry, file, cancellationToken);
-        return loaded with { Members = contents?.Members };
+        using var stream = store.Open(source);
+        using var content = new MemoryStream((int)source.Size);
+        stream.CopyTo(content);
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
+
+    private bool HasChanged(FoundSource source, long length) =>
+        length != source.Size || (store.Find(source.Root, source.Path) is { } now && (now.Size, now.Modified) != (source.Size, source.Modified));
+
+    private LoadedSource ReadFile(CatalogueEntry entry, SourceFile file, CancellationToken cancellationToken) => reading.Open(file) switch
+    {
+        null => moved?.Find(entry) ?? Read(entry, file, cancellationToken),
+        { MediaType: { } mediaType } archive =>
+            new LoadedSource(entry with { IsArchive = true, HasMembers = true, MediaType = mediaType }, null) { Members = archive.Members },
+        var message => Read(entry with { HasMembers = true }, file, cancellationToken) with { Members = message.Members },
+    };
 
     private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason }, null);
 }

@@ -29,7 +29,7 @@ public sealed class SourceRemover(IndexDirectory directory)
         }
 
         using var writer = IndexWriter.Open(directory, PassageSchema.Schema, new IndexWriterOptions { LockTimeout = wait });
-        var catalogue = Catalogue.Load(directory);
+        using var catalogue = Catalogue.Load(directory);
         var roots = new RootSet(catalogue.Roots);
         var removed = catalogue.Removed.ToHashSet(StringComparer.Ordinal);
         var (rootNames, documents, failed) = (new List<string>(), new SortedSet<string>(StringComparer.Ordinal), new List<IngestionFailure>());

@@ -5,6 +5,9 @@ namespace PolicySearch.Service.Ingestion;
 /// <param name="Folder">Full path on this machine.</param>
 public sealed record SourceRoot(string Name, string Folder)
 {
+    /// <summary>Which of its files are sources.</summary>
+    public SourceSelection Selection { get; init; } = SourceSelection.All;
+
     /// <summary>The path of a file below the root, with forward slashes; null where it is not below it.</summary>
     public string? PathOf(string file)
     {

@@ -9,6 +9,11 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly Lock _gate = new();
+
+    /// <summary>Paths of the events that nobody has taken yet; null where they do not tell all.</summary>
+    private HashSet<string>? _paths = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(StringComparer.Ordinal);
 
     /// <summary>How long events are gathered before one run looks at all of them.</summary>
@@ -16,6 +21,9 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
 
     /// <summary>How often sources are compared without any event.</summary>
     public static TimeSpan Sweep { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>More paths than this at once are taken for a change of everything.</summary>
+    private const int MaxPaths = 1000;
 
     /// <summary>Watches these folders from now on, and no others. A folder that is missing is tried again at the next call.</summary>
     /// <remarks>What changed in a folder between the run that found it and the start of its watch gave no event, so a new watch asks for a run.</remarks>
@@ -38,11 +46,20 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Asks for a run, as a change would.</summary>
-    public void Signal() => _changes.Writer.TryWrite(true);
+    /// <summary>Asks for a run that looks at everything.</summary>
+    public void Signal()
+    {
+        lock (_gate)
+        {
+            _paths = null;
+        }
+
+        _changes.Writer.TryWrite(true);
+    }
 
     /// <summary>Waits for a change and gathers what follows at once, or for the end of <paramref name="atMost"/>.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    /// <returns>The full paths that changed, none where the time was over; null where anything may have changed.</returns>
+    public async Task<IReadOnlyCollection<string>?> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var sweep = new CancellationTokenSource(atMost, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(sweep.Token, cancellationToken);
@@ -52,13 +69,19 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return;
+            return [];
         }
 
         await Task.Delay(Debounce, time, cancellationToken).ConfigureAwait(false);
 
         // What came during the pause is seen by the run that follows.
         _changes.Reader.TryRead(out _);
+        lock (_gate)
+        {
+            var paths = _paths;
+            _paths = new HashSet<string>(StringComparer.Ordinal);
+            return paths;
+        }
     }
 
     /// <inheritdoc/>
@@ -82,10 +105,14 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
                 IncludeSubdirectories = true,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Created += (_, _) => Signal();
-            watcher.Changed += (_, _) => Signal();
-            watcher.Deleted += (_, _) => Signal();
-            watcher.Renamed += (_, _) => Signal();
+            watcher.Created += (_, change) => Note(change.Name, change.FullPath);
+            watcher.Changed += (_, change) => Note(change.Name, change.FullPath);
+            watcher.Deleted += (_, change) => Note(change.Name, change.FullPath);
+            watcher.Renamed += (_, change) =>
+            {
+                Note(change.OldName, change.OldFullPath);
+                Note(change.Name, change.FullPath);
+            };
             watcher.Error += (_, _) => Signal();
             watcher.EnableRaisingEvents = true;
             return watcher;
@@ -96,5 +123,25 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
             watcher?.Dispose();
             return null;
         }
+    }
+
+    private void Note(string? name, string path)
+    {
+        // What is hidden is no source: editors and copiers make and remove such files all the time.
+        if (name is null || name.Split('/', '\\').Any(part => part.StartsWith('.')))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _paths?.Add(path);
+            if (_paths?.Count > MaxPaths)
+            {
+                _paths = null;
+            }
+        }
+
+        _changes.Writer.TryWrite(true);
     }
 }

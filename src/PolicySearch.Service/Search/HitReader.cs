@@ -36,16 +36,25 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
             .Select(copy => new DuplicatePassage(copy.tagged.Id, copy.Document, copy.tagged.Passage.Page)),
     ];
 
-    /// <summary>All passages of a document.</summary>
-    public IReadOnlyList<SearchHit> ReadAll(RecordAddress document)
+    /// <summary>Some of a document's passages.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="offset">Number of the first, from 0.</param>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<SearchHit> ReadSome(RecordAddress document, int offset, int count)
     {
-        var (start, end) = document.Segment.DocumentsOf(document.Record);
-        return [.. Enumerable.Range(start, end - start).Select(doc => Read(document.Segment, doc, 0))];
+        var (start, _) = document.Segment.DocumentsOf(document.Record);
+        return [.. Enumerable.Range(start + offset, count).Select(doc => Read(document.Segment, doc, 0))];
     }
 
-    /// <summary>Which passage of a document cites which note.</summary>
+    /// <summary>Which passage of a document cites which note; none in a document so long that reading all of it would take too long.</summary>
     public IReadOnlyList<CitedNote> ReadNotes(RecordAddress document)
     {
+        var (start, end) = document.Segment.DocumentsOf(document.Record);
+        if (end - start > SearchLimits.MaxLinkedPassages)
+        {
+            return [];
+        }
+
         var read = PassageMapper.ToDocument(document);
         var passages = read.Passages;
         return
@@ -83,6 +92,7 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
             Heading = passage.Heading,
             Kind = Spelling.Of(passage.Kind),
             Page = passage.Page,
+            Boxes = [.. passage.Blocks.SelectMany(block => block.Boxes)],
             Start = start,
             End = end,
             Score = score,

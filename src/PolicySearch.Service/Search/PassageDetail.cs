@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using PolicySearch.Extraction.Documents;
 
 namespace PolicySearch.Service.Search;
 
@@ -21,6 +22,11 @@ public sealed record PassageDetail : SearchHit
         Notes = [.. notes.Where(note => note.Citing == Id).Select(note => new NoteReference(note.Label, note.Note))];
         CitedBy = [.. notes.Where(note => note.Note == Id).Select(note => new NoteReference(note.Label, note.Citing))];
     }
+
+    /// <summary>Where it stands: one box for each of its pages; empty where the source has no pages.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonPropertyName("boxes")]
+    public IReadOnlyList<PageBox> PageBoxes => PageBox.Around(Boxes);
 
     /// <summary>The notes that it cites, each with the passage that holds it.</summary>
     [JsonPropertyOrder(1)]

@@ -1,11 +1,9 @@
-using System.Text.Json.Serialization;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Queries.Parsing;
 using PolicySearch.Engine.Search;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
-using PolicySearch.Extraction;
 using PolicySearch.Service.Duplicates;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Service.Tags;
@@ -144,47 +142,35 @@ public sealed class PassageSearch : IDisposable
         return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
     }
 
-    /// <summary>All documents, by source.</summary>
-    public IReadOnlyList<DocumentSummary> Documents()
+    /// <summary>Documents, by source.</summary>
+    /// <param name="range">Which of them; null for the first 1000.</param>
+    /// <exception cref="SearchRequestException">The range is wrong.</exception>
+    public DocumentList Documents(ListRange? range = null)
     {
+        var checkedRange = (range ?? new ListRange()).Check();
         using var lease = _index.TryAcquire();
-        if (lease is null)
-        {
-            return [];
-        }
-
-        var hits = new HitReader(lease.Reader);
-        return
-        [
-            .. lease.Reader.Records()
-                .Where(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record)))
-                .Select(hits.Summary)
-                .OrderBy(document => document.Source, StringComparer.Ordinal),
-        ];
+        return lease is null ? new DocumentList(0, []) : new DocumentShelf(lease.Reader).List(checkedRange);
     }
 
     /// <summary>A document with its text and passages, or null.</summary>
     /// <param name="id">Its id, or its address.</param>
-    public DocumentView? FindDocument(string id)
+    /// <param name="range">Which of its passages; null for the first 1000.</param>
+    /// <exception cref="SearchRequestException">The range is wrong.</exception>
+    public DocumentView? FindDocument(string id, ListRange? range = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var checkedRange = (range ?? new ListRange()).Check();
+        using var lease = _index.TryAcquire();
+        return lease is null ? null : new DocumentShelf(lease.Reader).View(id, checkedRange);
+    }
+
+    /// <summary>What answers say of a document, or null.</summary>
+    /// <param name="id">Its id, or its address.</param>
+    public DocumentSummary? FindSummary(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         using var lease = _index.TryAcquire();
-        if (lease is null || id.Length == 0 || PassageMapper.IsNoDocument(id) ||
-            (lease.Reader.FindRecord(id) ?? lease.Reader.FindRecord(PassageIds.ForDocument(id))) is not { } record)
-        {
-            return null;
-        }
-
-        var (segment, number) = record;
-        var hits = new HitReader(lease.Reader);
-        return new DocumentView(
-            hits.Summary(record),
-            CatalogueEntry.FromBytes(segment.RecordData(number)).MediaType ?? "text/plain",
-            segment.RecordText(number, 0, segment.RecordTextLength(number)),
-            hits.ReadAll(record))
-        {
-            Notes = hits.ReadNotes(record),
-        };
+        return lease is null ? null : new DocumentShelf(lease.Reader).Summary(id);
     }
 
     /// <summary>The tags of the index with the passages and documents that have them; from columns alone.</summary>
@@ -215,7 +201,7 @@ public sealed class PassageSearch : IDisposable
             ? null
             : new IndexState(
                 lease.Reader.Generation,
-                lease.Reader.Records().Count(record => !PassageMapper.IsNoDocument(record.Segment.RecordKey(record.Record))),
+                DocumentShelf.Count(lease.Reader),
                 lease.Reader.NumDocs);
     }
 
@@ -250,15 +236,3 @@ public sealed class PassageSearch : IDisposable
 /// <param name="Documents">Documents in it.</param>
 /// <param name="Passages">Passages in it.</param>
 public sealed record IndexState(long Generation, int Documents, int Passages);
-
-/// <summary>A whole document to read.</summary>
-/// <param name="Document">What it is.</param>
-/// <param name="MediaType">Media type of its source.</param>
-/// <param name="Text">Its whole text.</param>
-/// <param name="Passages">Its passages in order, as hits without score and highlights.</param>
-public sealed record DocumentView(DocumentSummary Document, string MediaType, string Text, IReadOnlyList<SearchHit> Passages)
-{
-    /// <summary>Which passage cites which note; for the page, no part of the answer.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<CitedNote> Notes { get; init; } = [];
-}

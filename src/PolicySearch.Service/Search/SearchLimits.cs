@@ -18,6 +18,9 @@ public static class SearchLimits
     /// <summary>Most values of a facet; years come all.</summary>
     public const int MaxFacetValues = 100;
 
+    /// <summary>Passages of a document, up to which notes are tied to the passages that cite them.</summary>
+    public const int MaxLinkedPassages = 5000;
+
     /// <summary>Checks numbers and names of a request; values of filters are read where the filter is built.</summary>
     /// <exception cref="SearchRequestException">Something is outside.</exception>
     public static void Check(SearchRequest request)
@@ -33,16 +36,7 @@ public static class SearchLimits
             throw new SearchRequestException("q", $"the query is {request.Query.Length} characters long; use at most {MaxQueryLength}");
         }
 
-        if (request.Limit is < 1 or > MaxLimit)
-        {
-            throw new SearchRequestException("limit", $"limit is {request.Limit}; use 1 to {MaxLimit}");
-        }
-
-        if (request.Offset < 0)
-        {
-            throw new SearchRequestException("offset", $"offset is {request.Offset}; use 0 or more");
-        }
-
+        CheckRange(request.Offset, request.Limit);
         if (request.Offset > MaxWindow - request.Limit)
         {
             throw new SearchRequestException(
@@ -52,6 +46,21 @@ public static class SearchLimits
         foreach (var (name, values) in request.Filters)
         {
             CheckFilter(name, values);
+        }
+    }
+
+    /// <summary>Checks which part of a list is asked for.</summary>
+    /// <exception cref="SearchRequestException">A number is outside.</exception>
+    public static void CheckRange(int offset, int limit)
+    {
+        if (limit is < 1 or > MaxLimit)
+        {
+            throw new SearchRequestException("limit", $"limit is {limit}; use 1 to {MaxLimit}");
+        }
+
+        if (offset < 0)
+        {
+            throw new SearchRequestException("offset", $"offset is {offset}; use 0 or more");
         }
     }
 

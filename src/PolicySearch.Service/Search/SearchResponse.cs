@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging;
 
@@ -33,6 +34,10 @@ public record SearchHit
 
     /// <summary>Page, from 1, or null.</summary>
     public int? Page { get; init; }
+
+    /// <summary>Where its blocks stand on pages; answers show it of a passage that is asked for by its id.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PageBox> Boxes { get; init; } = [];
 
     /// <summary>First UTF-16 code unit in the document's text.</summary>
     public required int Start { get; init; }

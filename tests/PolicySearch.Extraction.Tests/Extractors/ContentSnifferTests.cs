@@ -18,6 +18,7 @@ public class ContentSnifferTests
     [InlineData("note", "a < b and c > d", "text")]
     [InlineData("note.txt", "%PDF-1.7 …", "pdf")]
     [InlineData("note.txt", "\r\n\r\n%PDF-1.4 …", "pdf")]
+    [InlineData("note.txt", "\0\u0003abc\0\0%PDF-1.1 …", "pdf")]
     [InlineData("note.pdf", "just words of a %PDF-1.4 file", "text")]
     [InlineData("note.txt", "II*\0…", "image")]
     public void Content_decides_and_the_name_only_where_content_leaves_it_open(string name, string content, string extractor)

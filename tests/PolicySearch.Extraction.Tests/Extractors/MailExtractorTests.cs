@@ -18,6 +18,7 @@ public class MailExtractorTests
         var document = Read(Head + "Content-Type: text/plain; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe ministry=E2=80=99s plan of 2001 is =\r\nready.\r\n");
         Assert.Equal("The plan, part ①", document.Title);
         Assert.Equal("2008-07-16", document.Published);
+        Assert.Equal("三田", document.Creator);
         Assert.Contains("From: 三田 <mita@example.jp>", document.Text, StringComparison.Ordinal);
         Assert.Contains("The ministry’s plan of 2001 is ready.", document.Text, StringComparison.Ordinal);
         DocumentRules.AssertSound(document, "mail");

@@ -4,6 +4,26 @@ namespace PolicySearch.Extraction.Tests.Extractors;
 
 public class PlainTextStructureTests
 {
+    [Theory]
+    [InlineData("Jane Roe")]
+    [InlineData("J. Roe, K. Doe*")]
+    [InlineData("Jane Roe\nInstitute of Ports, Kiel")]
+    public void What_stands_between_the_title_and_the_abstract_is_no_heading(string authors)
+    {
+        var document = Some.Text($"Ports in decline\n\n{authors}\n\nAbstract\n\nThis paper asks why ports decline, and finds that trade left them for others.\n\n1 Introduction\n\nTrade left the ports in 1998.\n");
+
+        Assert.Equal(["Abstract", "1 Introduction"], Some.Of(document, BlockKind.Heading));
+    }
+
+    [Fact]
+    public void A_line_that_holds_a_whole_sentence_is_no_heading()
+    {
+        var document = Some.Text("産業政策の変遷\n\n計画は改められた。柱は三つある\n\n背景\n\n平成13年に始まった。予算は増えた。\n");
+
+        Assert.Equal(["背景"], Some.Of(document, BlockKind.Heading));
+        Assert.Equal("産業政策の変遷", document.Title);
+    }
+
     [Fact]
     public void A_japanese_page_loses_its_menu_and_keeps_its_headings()
     {

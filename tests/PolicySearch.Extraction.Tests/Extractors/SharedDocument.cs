@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tests.Extractors.Pdf;
+using PolicySearch.Extraction.Tests.Extractors.Programs;
 using PolicySearch.Testing;
 using PolicySearch.Text;
 
@@ -24,7 +25,8 @@ internal sealed class SharedDocument
     public string? Refused => Optional("refused");
 
     /// <summary>Large files and those that OCR reads are for the long run.</summary>
-    public bool IsInThisRun => (!_entry.TryGetProperty("slow", out _) || LongRun.Rounds(0, 1) == 1) && (Extractor != "pdf" || PdfPrograms.WhySkip is null);
+    public bool IsInThisRun => (!_entry.TryGetProperty("slow", out _) || LongRun.Rounds(0, 1) == 1) && (Extractor != "pdf" || PdfPrograms.WhySkip is null)
+        && (Extractor != "doc" || ProgramFactAttribute.WhySkip("catdoc") is null);
 
     /// <summary>What the document lacks.</summary>
     public IEnumerable<string> Faults(Document document)

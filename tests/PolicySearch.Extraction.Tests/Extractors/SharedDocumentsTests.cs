@@ -1,5 +1,6 @@
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Tests.Extractors.Programs;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Extraction.Tests.Extractors;
@@ -38,6 +39,22 @@ public class SharedDocumentsTests
         var root = SharedData.Find("docs");
         var files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
         Assert.Equal(files.Order(StringComparer.Ordinal), SharedDocument.All.Select(document => document.File));
+    }
+
+    [SharedDataFact("docs")]
+    public void Of_a_doc_lists_tables_notes_and_boxes_are_read()
+    {
+        if (ProgramFactAttribute.WhySkip("catdoc") is not null)
+        {
+            return;
+        }
+
+        var document = Read("doc/testWORD_various.doc").Document;
+        var text = PolicySearch.Text.Whitespace.Collapse(document.Text);
+        Assert.All(["Here is a numbered list:", "Suddenly some Japanese text:", "ゾルゲと尾崎、淡々と最期", "This is a footnote.", "Here is a text box", "Figure 1 This is a caption"], phrase => Assert.Contains(phrase, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("HYPERLINK", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', text);
+        Assert.Contains("Row 2 Col 3", Some.Of(document, BlockKind.TableCell));
     }
 
     [SharedDataFact("docs")]

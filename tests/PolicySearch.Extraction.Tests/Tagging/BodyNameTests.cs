@@ -47,7 +47,7 @@ public sealed class BodyNameTests
     [InlineData("It bought pumps from QuellWerk for years.", "organisation:QuellWerk@QuellWerk")]
     [InlineData("In the north QuellWerk, Zambrine and Torvex make pumps.", "organisation:QuellWerk@QuellWerk|organisation:Zambrine@Zambrine|organisation:Torvex@Torvex")]
     [InlineData("Pumps were made at Zambrine near the sea.", "place:Zambrine@Zambrine")]
-    [InlineData("Pumps were made near the town of Zambrine.", "")]
+    [InlineData("Pumps were made near the town of Zambrine.", "place:Zambrine@Zambrine")]
     [InlineData("He gave to the programme Open Quays, which grew.", "programme:Open Quays@Open Quays")]
     [InlineData("The plan was run under the Open Quays Commons for years.", "programme:Open Quays Commons@Open Quays Commons")]
     [InlineData("Those who pass get the Seal of Seaworthiness, a grant scheme.", "programme:Seal of Seaworthiness@Seal of Seaworthiness")]

@@ -12,9 +12,9 @@ public sealed class EvidenceTests
     [InlineData("It was 経産省 that said so.", "経産省", "authority:METI", "経産省", "METI")]
     [InlineData("The METI said so.", "METI", "authority:METI", "METI", "METI")]
     [InlineData("In Osaka it rains.", "Osaka", "authority:Osaka", "Osaka", "Osaka")]
-    [InlineData("Under the Koizumi cabinet it rained.", "Koizumi", "rule:person-surname", "Junichiro Koizumi", "Junichiro Koizumi")]
+    [InlineData("Under the Obuchi cabinet it rained.", "Obuchi", "rule:person-surname", "Keizo Obuchi", "Keizo Obuchi")]
     [InlineData("The Institute of Silent Rain (ISR) began. The ISR ended.", "ISR", "document:Institute of Silent Rain", "ISR", null)]
-    [InlineData("The Fourth Science and Technology Basic Plan ended.", "Fourth Science and Technology Basic Plan", "authority:Science and Technology Basic Plan+edition", "Science and Technology Basic Plan", "Science and Technology Basic Plan")]
+    [InlineData("The Fourth Strategic Energy Plan ended.", "Fourth Strategic Energy Plan", "authority:Strategic Energy Plan+edition", "Strategic Energy Plan", "Strategic Energy Plan")]
     public void A_listed_or_defined_name_is_shown_with_its_place(string text, string said, string evidence, string name, string? listedAs)
     {
         var mention = Tag(text).Last(mention => mention.Span.Of(text).SequenceEqual(said));

@@ -95,6 +95,8 @@ public sealed class NameTests
     [InlineData("the index of ZEW, Mannheim", "organisation:ZEW@ZEW|place:Mannheim@Mannheim")]
     [InlineData("the Dairy Research Laboratory of the DRDO", "agency:Dairy Research Laboratory@Dairy Research Laboratory|agency:DRDO@DRDO")]
     [InlineData("the Coastal Trade Centre (FY2019) opened; FY2019 was good", "organisation:Coastal Trade Centre@Coastal Trade Centre|year:2019@FY2019|year:2019@FY2019")]
+    [InlineData("the Smart Nation initiative and the Smart Nation Act", "programme:Smart Nation@Smart Nation initiative|programme:Smart Nation Act@Smart Nation Act")]
+    [InlineData("the Secretary of State for Business and Trade went", "")]
     public void A_name_ends_where_its_writing_says_so(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Fact]

@@ -16,6 +16,12 @@ public sealed class PersonTests
     public void A_full_name_is_found_by_its_parts(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Theory]
+    [InlineData("Director Tanaka left.", "Tanaka@Tanaka")]
+    [InlineData("田中課長が答えた。", "田中@田中")]
+    [InlineData("田中内閣が答えた。", "Kakuei Tanaka@田中")]
+    public void A_surname_alone_is_a_known_persons_only_with_an_office(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
     [InlineData("The board heard Park Chul-min twice. Later Park left.", "Park Chul-min@Park Chul-min|Park Chul-min@Park")]
     [InlineData("The board heard Tan Kok Seng twice. Later Tan left.", "Tan Kok Seng@Tan Kok Seng|Tan Kok Seng@Tan")]
     [InlineData("The board heard Lin Mei-hui twice. Later Lin left.", "Lin Mei-hui@Lin Mei-hui|Lin Mei-hui@Lin")]
@@ -32,6 +38,12 @@ public sealed class PersonTests
     [InlineData("The study by Wiebke Harmsdorf (2019) was cited. Harmsdorf, W. (2019): Clusters at work.", "Wiebke Harmsdorf@Wiebke Harmsdorf|Wiebke Harmsdorf@Harmsdorf, W.")]
     [InlineData("Harmsdorf, W.; Ottenby, L. (2019): Clusters at work.", "Harmsdorf, W.@Harmsdorf, W.|Ottenby, L.@Ottenby, L.")]
     public void A_reference_names_the_person_as_fully_as_the_document_does(string text, string expected) => Assert.Equal(expected, Persons(text));
+
+    [Theory]
+    [InlineData("With us is Mr Han Jong-il.\nHAN: It was mud.\nMR HAN: Yes.", "Han Jong-il@Han Jong-il|Han Jong-il@HAN|Han Jong-il@HAN")]
+    [InlineData("The report of Lord Brekkhus was late.", "Brekkhus@Brekkhus")]
+    [InlineData("○秋山分科会長　始めます。", "秋山@秋山")]
+    public void A_speaker_is_known_by_the_label_or_the_title(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Fact]
     public void A_name_goes_on_after_a_line_s_end() =>

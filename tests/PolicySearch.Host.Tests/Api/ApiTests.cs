@@ -29,6 +29,34 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         Assert.Equal("docs/a.txt", document.GetProperty("document").GetProperty("source").GetString());
     }
 
+    [Theory]
+    [InlineData("/api/documents?limit=0", "limit")]
+    [InlineData("/api/documents?offset=-1", "offset")]
+    [InlineData("/api/documents?page=1", "page")]
+    [InlineData("/api/documents/x?limit=many", "limit")]
+    [InlineData("/api/search?group=all", "group")]
+    public async Task A_part_that_cannot_be_given_is_a_problem_that_names_the_parameter(string address, string parameter)
+    {
+        using var answer = await fixture.Client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(parameter, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("parameter").GetString());
+    }
+
+    [Fact]
+    public async Task A_document_has_its_provenance_and_comes_in_parts()
+    {
+        var list = await GetAsync("/api/documents?limit=1");
+        var id = list.GetProperty("documents")[0].GetProperty("id").GetString();
+        var part = await GetAsync($"/api/documents/{id}?offset=1&limit=1");
+
+        Assert.Equal(1, list.GetProperty("documents").GetArrayLength());
+        Assert.True(list.GetProperty("total").GetInt32() > 1);
+        Assert.Equal((1, 0), (part.GetProperty("offset").GetInt32(), part.GetProperty("passages").GetArrayLength()));
+        Assert.Equal(64, part.GetProperty("provenance").GetProperty("sha256").GetString()!.Length);
+        Assert.Equal(JsonValueKind.Array, part.GetProperty("notes").ValueKind);
+    }
+
     [Fact]
     public async Task Tags_are_listed_with_their_counts()
     {
@@ -116,9 +144,9 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         var paths = (await GetAsync("/openapi/v1.json")).GetProperty("paths");
 
         Assert.Equal(
-            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/passages/{id}", "/api/search", "/api/tags", "/health/live", "/health/ready"],
+            ["/api/documents", "/api/documents/{id}", "/api/ingest", "/api/ingest/cancel", "/api/ingest/pause", "/api/ingest/resume", "/api/ingest/status", "/api/passages/{id}", "/api/search", "/api/tags", "/health/live", "/health/ready"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(16, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
+        Assert.Equal(17, paths.GetProperty("/api/search").GetProperty("get").GetProperty("parameters").GetArrayLength());
     }
 
     [Fact]

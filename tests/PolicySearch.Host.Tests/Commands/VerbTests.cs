@@ -33,6 +33,49 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Notes_on_what_could_not_be_read_are_printed_and_counted()
+    {
+        _runner.Write("page.html", "<html><body><h1>Plan</h1><p>The text of the page says what there is to say of it.</p><iframe src='x'></iframe></body></html>");
+        var run = await _runner.RunAsync("ingest", _runner.Docs);
+
+        Assert.Contains("; 1 note on what could not be read", run.Out, StringComparison.Ordinal);
+        Assert.Contains("note: docs/page.html: 1 frame or embedded object in the text was not read", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("note:", (await _runner.RunAsync("ingest", _runner.Docs)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_finds_passages_where_they_were_and_says_which_are_gone()
+    {
+        Assert.Equal(1, (await _runner.RunAsync("verify")).Exit);
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var sound = await _runner.RunAsync("verify");
+        File.Delete(Path.Combine(_runner.Docs, "sub", "b.txt"));
+        var lost = await _runner.RunAsync("verify");
+        var json = JsonSerializer.Deserialize<JsonElement>((await _runner.RunAsync("verify", "--json")).Out);
+
+        Assert.Equal((0, "2 of 2 passages of 2 documents are where they were\n"), (sound.Exit, sound.Out));
+        Assert.Equal(1, lost.Exit);
+        Assert.Contains("missing: docs/sub/b.txt: ", lost.Out, StringComparison.Ordinal);
+        Assert.Equal((2, 1, "missing"), (json.GetProperty("passages").GetInt32(), json.GetProperty("found").GetInt32(), json.GetProperty("changed")[0].GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task Copies_are_printed_under_the_passage_shown_unless_all_are_asked_for()
+    {
+        const string Text = "In 2001 the government started a policy of clusters in many regions of the country, with universities and firms as partners in research.";
+        _runner.Write("c.txt", Text);
+        _runner.Write("d.txt", Text + "\n");
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var once = await _runner.RunAsync("search", "universities");
+        var all = await _runner.RunAsync("search", "universities", "--group", "none");
+
+        Assert.Contains("1-1 of 2 passages", once.Out, StringComparison.Ordinal);
+        Assert.Contains("   also in docs/", once.Out, StringComparison.Ordinal);
+        Assert.Contains("1-2 of 2 passages", all.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await _runner.RunAsync("search", "universities", "--group", "documents")).Exit);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_missing_is_a_failure()
     {
         var run = await _runner.RunAsync("ingest", Path.Combine(_runner.Folder, "nothing"));

@@ -49,7 +49,7 @@ public sealed class ReadingTests
         Assert.Equal(2, passages[0].Blocks.Count);
         Assert.Equal("*last* words", Passages.Show(Assert.IsType<ReadingText>(Assert.Single(passages[1].Blocks)).Pieces));
         Assert.Equal([new OutlineEntry(2, "One", "p1")], model.Outline);
-        Assert.Equal((1, "p2"), (model.FoundCount, Assert.Single(model.BestIds)));
+        Assert.Equal((1, "#p2"), (model.FoundCount, Assert.Single(model.BestAddresses)));
     }
 
     private static (string Kind, int Start, int End) Cell(int at) => ("table-cell", at, at + 1);

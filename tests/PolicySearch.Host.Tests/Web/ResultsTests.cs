@@ -45,6 +45,31 @@ public sealed class ResultsTests
     }
 
     [Theory]
+    [InlineData(1, 3, "")]
+    [InlineData(3, 3, "1 2 [3]")]
+    [InlineData(5, 0, "1 … 3 4")]
+    [InlineData(2, 10, "1 [2] 3 4 … 6")]
+    public void A_page_that_copies_leave_unfilled_is_the_last(int page, int shown, string expected)
+    {
+        var pager = PagerModel.Of(Query with { Page = page }, 60, shown);
+        Assert.Equal(expected, string.Join(' ', pager.Pages.Select(link => (link.AfterGap ? "… " : "") + (link.Current ? $"[{link.Number}]" : link.Number))));
+        Assert.Equal(shown == 10, pager.Next is not null);
+    }
+
+    [Fact]
+    public void Copies_are_listed_with_their_place_and_keep_the_search()
+    {
+        var hit = Passages.Hit("Text", [], ("paragraph", 0, 4)) with
+        {
+            Duplicates = [new DuplicatePassage("c1", Passages.Document with { Id = "d1", Title = null }, 3)],
+        };
+        var copy = Assert.Single(HitModel.Of(hit, 1, Query).Copies);
+
+        Assert.Equal(("seeds/a.txt", "seeds/a.txt, page 3", "/documents/d1?q=cluster&passage=c1#c1"), (copy.Label, copy.Detail, copy.Address));
+        Assert.Equal("/?q=cluster&group=none", (Query with { ShowsCopies = true }).Address());
+    }
+
+    [Theory]
     [InlineData("a \"b", 2, "a ", "\"", "b")]
     [InlineData("a (b", 4, "a (b", "", "")]
     [InlineData("a \U00020000", 2, "a ", "\U00020000", "")]
@@ -63,7 +88,7 @@ public sealed class ResultsTests
         var model = HitModel.Of(hit, 7, Query);
         Assert.Equal(["Policy", "*Budget*"], model.Path.Select(Passages.Show));
         Assert.Equal("For *2016*", Passages.Show(Assert.IsType<ReadingText>(Assert.Single(model.Blocks)).Pieces));
-        Assert.Equal("/documents/doc?q=cluster#pas", model.Address);
+        Assert.Equal("/documents/doc?q=cluster&passage=pas#pas", model.Address);
     }
 
     [Fact]

@@ -232,7 +232,7 @@ public sealed class ArchiveIngestionTests : IDisposable
     private List<string> Documents()
     {
         using var search = new PassageSearch(_work.Index, new Taggers());
-        return [.. search.Documents().Select(document => document.Source)];
+        return [.. search.Documents().Documents.Select(document => document.Source)];
     }
 
     private List<CatalogueEntry> Records()

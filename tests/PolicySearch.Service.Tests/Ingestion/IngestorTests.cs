@@ -186,7 +186,7 @@ public sealed class IngestorTests : IDisposable
         Directory.CreateDirectory(_work.Folder["empty"]);
         var report = _work.Ingest(_work.Folder["empty"]);
 
-        Assert.Contains(_work.Folder["empty"], Assert.Single(report.Notes), StringComparison.Ordinal);
+        Assert.Contains(_work.Folder["empty"], Assert.Single(report.Messages), StringComparison.Ordinal);
         Assert.Equal("empty", Assert.Single(report.Roots).Name);
         Assert.Empty(_work.Find());
     }
@@ -239,7 +239,7 @@ public sealed class IngestorTests : IDisposable
 
         var report = _work.Ingest();
         Assert.Equal((2, 0, 0, 0, 0), Counts(report));
-        Assert.Single(report.Notes);
+        Assert.Single(report.Messages);
         Assert.Equal(3, _work.Find().Count);
     }
 

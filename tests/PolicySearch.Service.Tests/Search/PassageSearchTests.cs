@@ -25,7 +25,7 @@ public sealed class PassageSearchTests : IDisposable
         Assert.False(_search.HasIndex);
         Assert.Equal(0, response.Total);
         Assert.Equal(["year", "ministry"], response.Facets.Keys);
-        Assert.Empty(_search.Documents());
+        Assert.Equal(0, _search.Documents().Total);
         Assert.Null(_search.FindPassage("x"));
         Assert.Null(_search.FindDocument("x"));
         Assert.Throws<IndexNotFoundException>(() => PassageSearch.Open(_work.Folder["index"]));
@@ -80,7 +80,7 @@ public sealed class PassageSearchTests : IDisposable
         Assert.Equal(["ministry", "year", "document"], response.Facets.Keys);
         Assert.Equal([("METI", 2L), ("MEXT", 1), ("QQQX", 1)], response.Facets["ministry"].Select(v => (v.Value, v.Count)));
         Assert.Equal([("2003", 1L)], response.Facets["year"].Select(v => (v.Value, v.Count)));
-        Assert.Equal([(PassageIds.ForDocument("docs/a.txt"), "Title of docs/a.txt")], response.Facets["document"].Select(v => (v.Value, v.Label)));
+        Assert.Equal([(PassageIds.ForDocument("docs/a.txt"), "A title")], response.Facets["document"].Select(v => (v.Value, v.Label)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PassageSearchTests : IDisposable
         Assert.Equal("plain 2016", document.Text[hit.Start..hit.End]);
         Assert.Equal(hit.Id, _search.FindPassage(hit.Id)!.Id);
         Assert.Equal(document.Passages.Select(p => p.Text), document.Text.Split('\n'));
-        Assert.Equal(["docs/a.txt", "docs/b.txt"], _search.Documents().Select(d => d.Source));
+        Assert.Equal(["docs/a.txt", "docs/b.txt"], _search.Documents().Documents.Select(d => d.Source));
         Assert.Equal(document.Document, _search.FindDocument("docs/a.txt")!.Document);
     }
 

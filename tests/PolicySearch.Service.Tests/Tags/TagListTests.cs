@@ -110,7 +110,7 @@ public sealed class TagListTests : IDisposable
 
         _work.Ingest();
         using var search = new PassageSearch(_work.Index, new Taggers());
-        var documents = search.Documents().Select(document => search.FindDocument(document.Id)!).ToList();
+        var documents = search.Documents().Documents.Select(document => search.FindDocument(document.Id)!).ToList();
         foreach (var tag in search.Tags(new TagRequest { Types = ["ministry,year"] }).Tags)
         {
             var passages = documents.Select(document => document.Passages.Where(p => p.Tags.Any(t => t.Type == tag.Type && t.Id == tag.Id)).ToList()).ToList();

@@ -8,6 +8,9 @@ public enum FaultKind
     /// <summary>The operation fails; later ones work again: a full disk that is cleaned up.</summary>
     FailOnce,
 
+    /// <summary>From this operation on nothing can be created or written, while files can still be deleted, until there is room again: a disk that fills up.</summary>
+    DiskFull,
+
     /// <summary>This and all later operations fail; what had not been flushed is lost in part: the power goes.</summary>
     PowerLoss,
 }
@@ -25,6 +28,7 @@ public sealed class FaultInjectingDirectory(int failAt, FaultKind kind) : IndexD
     private readonly Dictionary<int, byte[]> _writtenBytes = [];
     private int _lastFile;
     private bool _isOff;
+    private bool _isFull;
 
     /// <summary>Changing operations so far.</summary>
     public int Operations { get; private set; }
@@ -65,7 +69,7 @@ public sealed class FaultInjectingDirectory(int failAt, FaultKind kind) : IndexD
     {
         lock (_gate)
         {
-            Count();
+            Count(takesRoom: false);
             _files.Delete(name);
             _names.Remove(name);
         }
@@ -145,14 +149,32 @@ public sealed class FaultInjectingDirectory(int failAt, FaultKind kind) : IndexD
         return arrived;
     }
 
-    private void Count()
+    /// <summary>There is room on the disk again.</summary>
+    public void MakeRoom()
+    {
+        lock (_gate)
+        {
+            _isFull = false;
+        }
+    }
+
+    private void Count(bool takesRoom = true)
     {
         if (_isOff)
         {
             throw new IOException("the power is off");
         }
 
-        if (++Operations == failAt)
+        _isFull |= ++Operations == failAt && kind == FaultKind.DiskFull;
+        if (_isFull)
+        {
+            HasFailed = true;
+            if (takesRoom)
+            {
+                throw new IOException("No space left on device");
+            }
+        }
+        else if (Operations == failAt && kind != FaultKind.DiskFull)
         {
             HasFailed = true;
             _isOff = kind == FaultKind.PowerLoss;

@@ -18,6 +18,9 @@ internal sealed class BlockTextBuilder
     /// <summary>The links so far, by their place.</summary>
     public IReadOnlyList<Link> Links => _links;
 
+    /// <summary>What of the source is not in the text.</summary>
+    public ExtractionNotes Notes { get; } = new();
+
     /// <summary>The text so far.</summary>
     public override string ToString() => _text.ToString();
 

@@ -39,6 +39,7 @@ internal static partial class BuiltDocument
             Text = text,
             Blocks = blocks,
             Links = builder.Links,
+            Notes = builder.Notes.ToList(),
         };
     }
 

@@ -21,6 +21,15 @@ internal enum ContentKind
     /// <summary>A presentation as Office Open XML.</summary>
     Pptx,
 
+    /// <summary>A Word document of 1997 to 2003.</summary>
+    Doc,
+
+    /// <summary>A workbook of 1997 to 2003.</summary>
+    Xls,
+
+    /// <summary>A presentation of 1997 to 2003.</summary>
+    Ppt,
+
     /// <summary>Text, spreadsheet or presentation in the Open Document Format.</summary>
     OpenDocument,
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PolicySearch.Extraction.Extractors.Delimited;
+using PolicySearch.Extraction.Extractors.Legacy;
 using PolicySearch.Extraction.Extractors.Mail;
 using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Extractors.Packages;
@@ -21,7 +22,6 @@ internal static class ContentSniffer
     [
         ("%PDF"u8.ToArray(), "a PDF file", ContentKind.Pdf),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", ContentKind.Unreadable),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an Office document of 1997 to 2003", ContentKind.Unreadable),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG image", ContentKind.Image),
         ([0xFF, 0xD8, 0xFF], "a JPEG image", ContentKind.Image),
         ("GIF8"u8.ToArray(), "a GIF image", ContentKind.Unreadable),
@@ -92,6 +92,11 @@ internal static class ContentSniffer
         if (bytes.StartsWith(ZipMembers.Start))
         {
             return PackageKinds.Of(source);
+        }
+
+        if (bytes.StartsWith(CompoundFile.Start))
+        {
+            return CompoundKinds.Of(source);
         }
 
         return bytes.StartsWith("{\\rtf"u8) ? new ContentVerdict(ContentKind.Rtf, "an RTF document")

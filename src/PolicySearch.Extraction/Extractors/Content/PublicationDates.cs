@@ -19,7 +19,7 @@ internal static partial class PublicationDates
         }
 
         var text = Narrow(line);
-        return FromMonthFirst(text) ?? FromDayFirst(text) ?? FromNumbers(text) ?? FromJapanese(text) ?? FromEra(text);
+        return FromMonthFirst(text) ?? FromDayFirst(text) ?? FromNumbers(text) ?? FromDotted(text) ?? FromJapanese(text) ?? FromEra(text);
     }
 
     /// <summary>The date of the first of a few lines that is a date line; null where none is.</summary>
@@ -64,6 +64,13 @@ internal static partial class PublicationDates
     private static string? FromNumbers(string text)
     {
         var match = Numbers().Match(text);
+        return match.Success ? Compose(match.Groups["y"].ValueSpan, match.Groups["m"].ValueSpan, match.Groups["d"].ValueSpan) : null;
+    }
+
+    // Only with dots is it sure that the day comes first.
+    private static string? FromDotted(string text)
+    {
+        var match = Dotted().Match(text);
         return match.Success ? Compose(match.Groups["y"].ValueSpan, match.Groups["m"].ValueSpan, match.Groups["d"].ValueSpan) : null;
     }
 
@@ -136,6 +143,9 @@ internal static partial class PublicationDates
 
     [GeneratedRegex(@"^\W*([\p{L} ]{1,24}\W{1,3}\s*)?(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})([T ].{0,30})?\W*$", Options)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^\W*([\p{L} ]{1,24}\W{1,3}\s*)?(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>\d{4})([,|]? .{0,20}| [-–—|] .{0,90})?\W*$", Options)]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(BeforeJapanese + @"(?<y>\d{4}) ?年 ?(?<m>\d{1,2}) ?月( ?(?<d>\d{1,2}) ?日)?\s*([(（].[)）])?\s*(公開|発行|掲載|更新|公表|発表|付)?\W*$", Options)]
     private static partial Regex Japanese();

@@ -75,6 +75,10 @@ internal sealed class MailReader(BlockTextBuilder builder, ExtractionLimits limi
         {
             AppendText(part.Text());
         }
+        else if (part.Body.Length > 0)
+        {
+            builder.Notes.Add($"a part of type {type} in the message was not read as its text");
+        }
     }
 
     // The plain text is what the sender's program took from the page; the page is better where there is none.
@@ -85,7 +89,11 @@ internal sealed class MailReader(BlockTextBuilder builder, ExtractionLimits limi
 
     private void AppendText(string text)
     {
-        if (!string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal))
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            builder.Notes.Add("a body that says it is text holds other bytes and was not read");
+        }
+        else if (!string.IsNullOrWhiteSpace(text))
         {
             var body = TextStructure.Read(text, cancellationToken);
 

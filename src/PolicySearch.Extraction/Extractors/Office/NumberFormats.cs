@@ -43,19 +43,22 @@ internal sealed class NumberFormats
         var form = style >= 0 && style < _forms.Count ? _forms[style] : NumberForm.Plain;
         return form switch
         {
-            NumberForm.Percent => (number * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%",
-            NumberForm.Date when number + _firstDay is >= 1 and < LastDay => ShowDate(number + _firstDay),
-            _ => number.ToString("0.##########", CultureInfo.InvariantCulture),
+            NumberForm.Date when number + _firstDay is >= 1 and < LastDay => Show(DateTime.FromOADate(number + _firstDay)),
+            _ => Show(number, form),
         };
     }
 
-    private static string ShowDate(double days)
-    {
-        var date = DateTime.FromOADate(days);
-        return date.TimeOfDay == TimeSpan.Zero
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
+    /// <summary>A number as text, as its format shows it.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="code">The format's code; null for none.</param>
+    public static string Show(double number, string? code) => Show(number, FormOf(code ?? ""));
+
+    /// <summary>A date as text, with its time where it has one.</summary>
+    public static string Show(DateTime date) => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Show(double number, NumberForm form) => form == NumberForm.Percent
+        ? (number * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%"
+        : number.ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static NumberForm FormOf(int id, Dictionary<int, string> codes) => id switch
     {

@@ -49,9 +49,11 @@ internal sealed class SlideReader(BlockTextBuilder builder, CancellationToken ca
     {
         if (shape.Name.LocalName == "graphicFrame")
         {
-            foreach (var table in shape.All("tbl"))
+            var tables = shape.All("tbl").ToList();
+            tables.ForEach(ReadTable);
+            if (tables.Count == 0)
             {
-                ReadTable(table);
+                builder.Notes.Add($"a chart, diagram or embedded object on slide {_page} was not read");
             }
 
             return;

@@ -43,7 +43,11 @@ internal sealed class WordReader
             ReadBlock(element, null);
             ReadWaitingNotes();
         }
+
+        _builder.Notes.Count("note to which nothing refers was left out", "notes to which nothing refers were left out", _notes.Values.Count(HasText));
     }
+
+    private static bool HasText(XElement note) => note.All("t").Any(text => !string.IsNullOrWhiteSpace(text.Value));
 
     private void AddNotes(XElement? part, bool isEndnote)
     {
@@ -69,6 +73,9 @@ internal sealed class WordReader
                 break;
             case "sdt" when element.Path("sdtPr", "docPartObj", "docPartGallery")?.Value("val") == "Table of Contents":
                 ReadAll(element.Child("sdtContent"), BlockKind.Contents);
+                break;
+            case "altChunk":
+                _builder.Notes.Count("part that was inserted from another file was not read", "parts that were inserted from other files were not read");
                 break;
             case "del" or "moveFrom" or "sectPr" or "Fallback":
                 break;

@@ -52,6 +52,11 @@ internal sealed class WordRunReader(BlockTextBuilder builder)
                 AddNote(element);
                 break;
             case "r" when IsHidden(element):
+                builder.Notes.Count("stretch of hidden text was left out", "stretches of hidden text were left out");
+                break;
+            case "chart" or "relIds" or "OLEObject":
+                builder.Notes.Count("chart, diagram or embedded object was not read", "charts, diagrams or embedded objects were not read");
+                break;
             case "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "rt" or "Fallback" or "sdtPr" or "fldData":
                 break;
             case "txbxContent":

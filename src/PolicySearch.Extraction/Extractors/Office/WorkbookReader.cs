@@ -8,8 +8,9 @@ namespace PolicySearch.Extraction.Extractors.Office;
 /// <summary>Reads the sheets of a workbook row by row, so that a large one is never in memory as a whole.</summary>
 /// <param name="package">The workbook.</param>
 /// <param name="writer">Takes the rows.</param>
+/// <param name="notes">Takes what is left out.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal sealed class WorkbookReader(ZipPackage package, SheetWriter writer, CancellationToken cancellationToken)
+internal sealed class WorkbookReader(ZipPackage package, SheetWriter writer, ExtractionNotes notes, CancellationToken cancellationToken)
 {
     private const int MostColumns = 16_384;
 
@@ -31,10 +32,18 @@ internal sealed class WorkbookReader(ZipPackage package, SheetWriter writer, Can
             page++;
             var isShown = sheet.Value("state") is null or "visible";
             var id = sheet.Attributes().FirstOrDefault(one => one.Name.LocalName == "id" && one.Name.NamespaceName.Length > 0)?.Value;
-            if (isShown && relations.ById(id) is { } part)
+            if (!isShown)
+            {
+                notes.Add($"the sheet '{sheet.Value("name")}' is hidden and was not read");
+            }
+            else if (relations.ById(id) is { } part && package.Has(part))
             {
                 writer.BeginSheet(page, sheet.Value("name"));
                 ReadSheet(part);
+            }
+            else
+            {
+                notes.Add($"the sheet '{sheet.Value("name")}' is not in the file");
             }
         }
     }
@@ -97,9 +106,15 @@ internal sealed class WorkbookReader(ZipPackage package, SheetWriter writer, Can
             "inlineStr" => cell.Child("is") is { } text ? RichText(text) : null,
             "b" => value == "1" ? "TRUE" : "FALSE",
             "str" => value,
-            "e" => null,
+            "e" => Error(),
             _ => value is null ? null : _formats!.Show(value, cell.Number("s", 0)),
         };
+    }
+
+    private string? Error()
+    {
+        notes.Count("cell holds an error of its formula and was left out", "cells hold errors of their formulas and were left out");
+        return null;
     }
 
     private List<string> Strings(string? part)

@@ -70,7 +70,10 @@ internal sealed class OdfReader(BlockTextBuilder builder, OdfStyles styles, Canc
             case "bibliography":
                 ReadAll(element.Child("index-body"), BlockKind.Reference, 0);
                 break;
-            case "tracked-changes" or "sequence-decls" or "forms" or "annotation" or "variable-decls" or "user-field-decls" or "object" or "image" or "settings":
+            case "object" or "object-ole":
+                builder.Notes.Count("chart, formula or embedded object was not read", "charts, formulas or embedded objects were not read");
+                break;
+            case "tracked-changes" or "sequence-decls" or "forms" or "annotation" or "variable-decls" or "user-field-decls" or "image" or "settings":
                 break;
             default:
                 ReadAll(element, kind, level);

@@ -12,8 +12,9 @@ internal static class OdfSheets
     /// <summary>Reads all sheets.</summary>
     /// <param name="body">The spreadsheet's body.</param>
     /// <param name="writer">Takes the rows.</param>
+    /// <param name="notes">Takes what is left out.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static void Read(XElement body, SheetWriter writer, CancellationToken cancellationToken)
+    public static void Read(XElement body, SheetWriter writer, ExtractionNotes notes, CancellationToken cancellationToken)
     {
         var page = 0;
         foreach (var sheet in body.Children("table"))
@@ -25,6 +26,11 @@ internal static class OdfSheets
 
                 // An empty row stands for the rest of the sheet, a filled one may be there several times.
                 var cells = Cells(row);
+                if (cells.Count > 0 && row.Number("number-rows-repeated", 1) > MostRepeats)
+                {
+                    notes.Add($"a row that the sheet '{sheet.Value("name")}' repeats was read {MostRepeats} times only");
+                }
+
                 for (var times = cells.Count == 0 ? 1 : Math.Clamp(row.Number("number-rows-repeated", 1), 1, MostRepeats); times > 0; times--)
                 {
                     writer.AddRow(cells);

@@ -7,8 +7,13 @@ namespace PolicySearch.Extraction.Extractors.Pdf;
 /// <param name="lines">The lines from top to bottom.</param>
 internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
 {
+    private const double FullEnough = 0.6;
+
     private readonly double _right = lines.Max(line => line.Box.Right);
-    private readonly double _pitch = Pitch(lines);
+    private readonly double _left = lines.Min(line => line.Box.Left);
+    private readonly bool _isRagged = IsRagged(lines);
+    private readonly double _pitch = Pitch(lines, 0);
+    private readonly Dictionary<double, double> _pitches = [];
 
     /// <summary>The paragraphs.</summary>
     public IEnumerable<List<PdfLine>> Read()
@@ -29,7 +34,7 @@ internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
         var (above, line) = (lines[index - 1], lines[index]);
         var down = line.Box.Bottom - above.Box.Bottom;
         var largest = Math.Max(above.Size, line.Size);
-        if (down <= 0 || down > Math.Max(1.28 * _pitch * Math.Max(1, largest / draft.BodySize), 1.1 * largest) || Math.Abs(above.Size - line.Size) > (draft.IsOcr ? 0.3 : 0.08) * largest)
+        if (down <= 0 || down > Math.Max(1.28 * PitchOf(line) * Math.Max(1, largest / draft.BodySize), 1.1 * largest) || Math.Abs(above.Size - line.Size) > (draft.IsOcr ? 0.3 : 0.08) * largest)
         {
             return true;
         }
@@ -53,8 +58,11 @@ internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
     {
         var first = line.Words[0];
         var width = first.Text.Any(WideText.Is) ? line.Size * 1.5 : first.Box.Width + (0.3 * line.Size);
-        return above.Box.Right + width < _right - (0.5 * line.Size) && lines.Count > 2;
+        return above.Box.Right + width < _right - (0.5 * line.Size) && lines.Count > 2 && !(_isRagged && GoesOn(above));
     }
+
+    // Where lines end as their words fall, only the end of a sentence or half a line says that one was ended on purpose.
+    private bool GoesOn(PdfLine above) => !EndsSentence(above) && above.Box.Right - _left > FullEnough * (_right - _left);
 
     // A first line that is set in; behind a bullet the further lines hang.
     private bool IsIndented(int start, int index)
@@ -68,9 +76,29 @@ internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or '。' or '!' or '?' or '！' or '？' or ':' or '：' or '」' or '）' or ')' or '”' or '"';
 
-    private static double Pitch(List<PdfLine> lines)
+    // Few lines of a column reach its edge.
+    private static bool IsRagged(List<PdfLine> lines)
     {
-        var pitches = lines.Zip(lines.Skip(1), (above, line) => (Down: line.Box.Bottom - above.Box.Bottom, line.Size)).Where(pair => pair.Down > 0.5 * pair.Size && pair.Down < 2.6 * pair.Size).Select(pair => pair.Down).Order().ToList();
-        return pitches.Count > 0 ? pitches[(pitches.Count - 1) / 3] : 1.35 * lines[0].Size;
+        var right = lines.Max(line => line.Box.Right);
+        return lines.Count(line => right - line.Box.Right < 0.5 * line.Size) * 2 < lines.Count;
+    }
+
+    // Notes in small print under the text have a pitch of their own.
+    private double PitchOf(PdfLine line)
+    {
+        var size = Math.Round(line.Size);
+        if (!_pitches.TryGetValue(size, out var pitch))
+        {
+            _pitches[size] = pitch = Pitch(lines, size) is > 0 and var own ? own : _pitch;
+        }
+
+        return pitch;
+    }
+
+    // Of the lines of one size, 0 for all; 0 where there are too few of them.
+    private static double Pitch(List<PdfLine> lines, double size)
+    {
+        var pitches = lines.Zip(lines.Skip(1), (above, line) => (Down: line.Box.Bottom - above.Box.Bottom, line.Size)).Where(pair => (size == 0 || Math.Abs(pair.Size - size) <= 0.75) && pair.Down > 0.5 * pair.Size && pair.Down < 2.6 * pair.Size).Select(pair => pair.Down).Order().ToList();
+        return pitches.Count > (size == 0 ? 0 : 2) ? pitches[(pitches.Count - 1) / 3] : size == 0 ? 1.35 * lines[0].Size : 0;
     }
 }

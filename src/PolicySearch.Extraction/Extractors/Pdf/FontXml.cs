@@ -5,18 +5,23 @@ namespace PolicySearch.Extraction.Extractors.Pdf;
 /// <summary>Reads fonts out of <c>pdftohtml -xml</c>, as <c>pdftotext</c> does not tell them: headings in bold are often no larger than the text.</summary>
 internal static class FontXml
 {
+    private const int MostEntries = 20_000;
+
     /// <summary>The runs of each page, by its number.</summary>
     /// <param name="output">The program's output.</param>
+    /// <param name="outline">Takes the entries of the outline.</param>
     /// <param name="pages">The pages, for their widths: the program gives whole pixels.</param>
-    public static Dictionary<int, List<FontRun>> Read(Stream output, IReadOnlyList<PdfPage> pages)
+    public static Dictionary<int, List<FontRun>> Read(Stream output, IReadOnlyList<PdfPage> pages, List<OutlineEntry> outline)
     {
         using var xml = ProgramXml.Open(output);
         var sizes = new Dictionary<string, double>();
         var runs = new Dictionary<int, List<FontRun>>();
         var scale = 1.0;
+        var depth = 0;
         List<FontRun> page = [];
         while (xml.Read())
         {
+            depth += xml.LocalName != "outline" || xml.IsEmptyElement ? 0 : xml.NodeType == XmlNodeType.Element ? 1 : -1;
             if (xml.NodeType != XmlNodeType.Element)
             {
                 continue;
@@ -36,6 +41,10 @@ internal static class FontXml
             else if (xml.LocalName == "text")
             {
                 page.Add(Run(xml, sizes, scale));
+            }
+            else if (xml.LocalName == "item" && outline.Count < MostEntries)
+            {
+                outline.Add(new OutlineEntry((int)ProgramXml.Number(xml, "page"), depth, Text(xml)));
             }
         }
 
@@ -68,6 +77,8 @@ internal static class FontXml
         var size = sizes.GetValueOrDefault(xml.GetAttribute("font") ?? string.Empty) * scale;
         return new FontRun(box, size, !xml.IsEmptyElement && IsBold(xml));
     }
+
+    private static string Text(XmlReader xml) => !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text ? xml.Value : string.Empty;
 
     private static bool IsBold(XmlReader xml)
     {

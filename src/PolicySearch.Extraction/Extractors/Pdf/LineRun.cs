@@ -15,6 +15,9 @@ internal sealed class LineRun(double gutter)
     /// <summary>Whether taking <paramref name="line"/> in would close every gutter there is.</summary>
     public bool WouldClose(PdfLine line) => Columns.Count > 1 && WithLine(line).Count == 1;
 
+    /// <summary>Whether <paramref name="line"/> would make one of three or more columns: what stands over or under a table, across it.</summary>
+    public bool WouldJoin(PdfLine line) => Columns.Count > 2 && Columns.Count - WithLine(line).Count >= 2;
+
     /// <summary>The first line that stands beside <paramref name="line"/>, a gutter apart; -1 where none does.</summary>
     public int FirstBeside(PdfLine line)
     {

@@ -11,14 +11,15 @@ internal static class LineText
     public static string Of(PdfLine line)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < line.Words.Count; i++)
+        var words = RightToLeft.Logical(line.Words);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0 && text.Length > 0 && NeedsSpace(text[^1], line.Words[i].Text[0], Gap(line.Words[i - 1].Box, line.Words[i].Box), line.Size))
+            if (i > 0 && text.Length > 0 && NeedsSpace(text[^1], words[i].Text[0], Gap(words[i - 1].Box, words[i].Box), line.Size))
             {
                 text.Append(' ');
             }
 
-            text.Append(line.Words[i].Text);
+            text.Append(words[i].Text);
         }
 
         return WithoutSoftHyphens(text);

@@ -1,3 +1,5 @@
+using PolicySearch.Extraction.Extractors.PlainText;
+
 namespace PolicySearch.Extraction.Extractors.Pdf;
 
 /// <summary>Finds the reading order of a page: columns are read one after the other, a table row by row.</summary>
@@ -33,7 +35,7 @@ internal static class PageRegions
         var run = new LineRun(gutter);
         foreach (var line in lines)
         {
-            if (run.HasNeighbours && run.WouldClose(line))
+            if (run.HasNeighbours && (run.WouldClose(line) || ((run.WouldJoin(line) || NotesAndCaptions.IsCaption(line.Text)) && StandsAlone(lines, line))))
             {
                 run = Close(run, gutter, regions, depth);
             }
@@ -52,6 +54,8 @@ internal static class PageRegions
             rest = Close(rest, gutter, regions, depth);
         }
     }
+
+    private static bool StandsAlone(List<PdfLine> lines, PdfLine line) => lines.TrueForAll(other => other == line || !other.Box.SharesHeight(line.Box, 0.2));
 
     // Columns begin beside a line of the run: what stands above stays a region of its own.
     private static LineRun StartAt(LineRun run, int index, PdfLine line, double gutter, List<PageRegion> regions, int depth)
@@ -86,6 +90,12 @@ internal static class PageRegions
     {
         var next = new LineRun(gutter);
         if (!run.HasNeighbours || run.Columns.Count == 1 || depth >= Deepest)
+        {
+            regions.Add(new PageRegion(run.Lines, IsTable: false));
+            return next;
+        }
+
+        if (TableShape.IsNoteList(run))
         {
             regions.Add(new PageRegion(run.Lines, IsTable: false));
             return next;

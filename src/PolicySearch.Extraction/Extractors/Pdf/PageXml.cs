@@ -53,7 +53,7 @@ internal static class PageXml
     {
         var box = new Box(ProgramXml.Number(xml, "xMin"), ProgramXml.Number(xml, "yMin"), ProgramXml.Number(xml, "xMax"), ProgramXml.Number(xml, "yMax"));
         var text = xml.IsEmptyElement || !xml.Read() || xml.NodeType != XmlNodeType.Text ? string.Empty : xml.Value.Trim();
-        return text.Length > 0 ? new PdfWord(text, box) : null;
+        return text.Length > 0 ? new PdfWord(RightToLeft.Logical(text), box) : null;
     }
 
     private static PdfLine Line(List<PdfWord> words)

@@ -22,6 +22,7 @@ internal static class PdfContinuations
             {
                 open.Text = LineText.Join([open.Text, unit.Text], isCompound);
                 open.Lines.AddRange(unit.Lines);
+                open.Boxes.AddRange(unit.Boxes);
                 draft.Units.RemoveAt(i--);
                 continue;
             }

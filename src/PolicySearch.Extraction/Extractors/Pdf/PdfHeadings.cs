@@ -14,12 +14,14 @@ internal static partial class PdfHeadings
     /// <summary>Marks them.</summary>
     /// <param name="draft">The document.</param>
     /// <param name="title">The title that the file gives; null where it gives none.</param>
-    public static void Mark(PdfDraft draft, string? title)
+    /// <param name="outline">The file's outline: what it names is a heading of its level.</param>
+    public static void Mark(PdfDraft draft, string? title, IReadOnlyList<OutlineEntry> outline)
     {
+        var outlined = Outlined(draft, outline);
         var headings = new List<PdfUnit>();
         for (var i = 0; i < draft.Units.Count; i++)
         {
-            if (IsHeading(draft, i))
+            if (IsHeading(draft, i) || outlined.ContainsKey(draft.Units[i]))
             {
                 draft.Units[i].Kind = BlockKind.Heading;
                 headings.Add(draft.Units[i]);
@@ -32,13 +34,35 @@ internal static partial class PdfHeadings
             headings.Remove(found);
         }
 
-        SetLevels(draft, headings);
+        SetLevels(draft, headings, outlined);
+    }
+
+    // Entries lead to the page of their heading; some programs number the page before it.
+    private static Dictionary<PdfUnit, int> Outlined(PdfDraft draft, IReadOnlyList<OutlineEntry> outline)
+    {
+        var depths = new Dictionary<(int Page, string Key), int>();
+        foreach (var entry in outline.Where(entry => entry.Title.Any(char.IsLetter)))
+        {
+            depths.TryAdd((entry.Page, TextKeys.Of(entry.Title)), entry.Depth);
+        }
+
+        var outlined = new Dictionary<PdfUnit, int>();
+        foreach (var unit in draft.Units.Where(unit => depths.Count > 0 && unit is { Kind: null, Rows: null } && unit.Lines.Count <= MostLines))
+        {
+            var key = TextKeys.Of(unit.Text);
+            if (depths.TryGetValue((unit.Page, key), out var depth) || depths.TryGetValue((unit.Page - 1, key), out depth))
+            {
+                outlined.Add(unit, depth);
+            }
+        }
+
+        return outlined;
     }
 
     private static bool IsHeading(PdfDraft draft, int index)
     {
         var unit = draft.Units[index];
-        if (unit.Kind is not null || unit.Lines.Count > MostLines || TextKeys.Words(unit.Text) > MostWords || !HasWords(unit.Text) || EndsLikeText(unit.Text))
+        if (unit.Kind is not null || RunsUp(unit) || unit.Lines.Count > MostLines || TextKeys.Words(unit.Text) > MostWords || !HasWords(unit.Text) || EndsLikeText(unit.Text))
         {
             return false;
         }
@@ -69,11 +93,14 @@ internal static partial class PdfHeadings
 
     private static bool EndsLikeText(string text) => text[^1] is ',' or ';' or '。' or '、' or '，' || (text[^1] is '.' && TextKeys.Words(text) > 8) || text[^1] is ':' or '：';
 
-    // Text that runs up the margin is no title. The largest heading of the first page, unless others are as large further on.
+    // The text that runs up the margin of a preprint.
+    private static bool RunsUp(PdfUnit unit) => unit.Lines.Exists(line => line.Box.Height > line.Box.Width && line.Text.Length > 3);
+
+    // The largest heading of the first page, unless others are as large further on.
     private static PdfUnit? TitleOf(PdfDraft draft, List<PdfUnit> headings, string? title)
     {
         var first = draft.Units.FindAll(unit => unit.Kind != BlockKind.Boilerplate).FirstOrDefault()?.Page ?? 1;
-        var onFirst = headings.FindAll(unit => unit.Page == first && !unit.Lines.Exists(line => line.Box.Height > line.Box.Width && line.Text.Length > 3));
+        var onFirst = headings.FindAll(unit => unit.Page == first);
         var key = title is null ? null : TextKeys.Of(title);
         var named = key is null ? null : onFirst.Find(unit => TextKeys.Of(unit.Text) == key);
         if (named is not null || onFirst.Count == 0)
@@ -86,11 +113,17 @@ internal static partial class PdfHeadings
         return largest.Size > later * 1.04 || (headings.Count == 1 && largest == draft.Units[0]) ? largest : null;
     }
 
-    private static void SetLevels(PdfDraft draft, List<PdfUnit> headings)
+    private static void SetLevels(PdfDraft draft, List<PdfUnit> headings, Dictionary<PdfUnit, int> outlined)
     {
         var styles = headings.Select(Style).Distinct().OrderByDescending(style => style).ToList();
         foreach (var unit in headings)
         {
+            if (outlined.TryGetValue(unit, out var depth))
+            {
+                unit.Level = Math.Min(Deepest, depth);
+                continue;
+            }
+
             // Sizes guessed from an image say less than a number.
             var marker = ListMarker.Read(unit.Text);
             var byStyle = styles.IndexOf(Style(unit)) + 1;

@@ -11,6 +11,9 @@ namespace PolicySearch.Extraction.Extractors.Pdf;
 /// <param name="Pages">Number of pages.</param>
 internal sealed record PdfInfo(string? Title, string? Creator, string? Created, int Pages)
 {
+    /// <summary>The entries of its outline.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
     private const int LongestTitle = 300;
 
     private static readonly string[] FileEndings = [".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".xls", ".xlsx", ".ppt", ".pptx", ".p65", ".tex", ".dvi", ".rtf", ".odt", ".jtd"];

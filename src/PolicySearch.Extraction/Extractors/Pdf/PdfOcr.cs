@@ -11,23 +11,27 @@ internal sealed class PdfOcr(PdfRun run, Ocr ocr, OcrLimits limits, List<string>
     {
         var images = pages.Exists(page => TextLayer.NeedsOcr(page, hasImage: true)) ? run.PagesWithImages(cancellationToken) : [];
         var left = limits.MaxPages;
+        var (blank, unread) = (new List<int>(), new List<int>());
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < pages.Count; i++)
         {
             if (!TextLayer.NeedsOcr(pages[i], images.Contains(pages[i].Number)))
             {
+                blank.AddRange(pages[i].Lines.Count == 0 ? [pages[i].Number] : []);
                 continue;
             }
 
             if (left-- <= 0 || watch.Elapsed > limits.MaxTime)
             {
-                notes.Add($"page {pages[i].Number} has no usable text layer and was not read by OCR: the limit of {limits.MaxPages} pages or {limits.MaxTime.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes was reached");
+                unread.Add(pages[i].Number);
                 continue;
             }
 
             pages[i] = ReadPage(pages[i], cancellationToken);
         }
 
+        Note(blank, "no text and no picture");
+        Note(unread, $"no usable text layer, and OCR did not come to it: the limit of {limits.MaxPages} pages or {limits.MaxTime.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes was reached");
         return pages;
     }
 
@@ -36,11 +40,19 @@ internal sealed class PdfOcr(PdfRun run, Ocr ocr, OcrLimits limits, List<string>
         ? $"page {page.Number} has no text"
         : $"page {page.Number} was read by OCR, mean confidence {(page.Confidence ?? 0).ToString("0", CultureInfo.InvariantCulture)} of 100";
 
+    private void Note(List<int> pages, string what)
+    {
+        if (pages.Count > 0)
+        {
+            notes.Add($"{(pages.Count == 1 ? "page" : "pages")} {PageRanges.Show(pages)} {(pages.Count == 1 ? "has" : "have")} {what}");
+        }
+    }
+
     private PdfPage ReadPage(PdfPage page, CancellationToken cancellationToken)
     {
         try
         {
-            var read = run.Ocr(ocr, page.Number, cancellationToken) ?? page with { Lines = [] };
+            var read = run.Ocr(ocr, page, cancellationToken) ?? page with { Lines = [] };
             var isBetter = Length(read) > Length(page) || TextLayer.IsGarbage(page);
             notes.Add(isBetter || page.Lines.Count == 0 ? NoteOf(read) : $"page {page.Number} has little text, and no more was found by OCR");
             return isBetter && read.Lines.Count > 0 ? read : page;

@@ -13,6 +13,14 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
 {
     private const int LeastImage = 200;
 
+    private readonly List<OutlineEntry> _outline = [];
+
+    /// <summary>What could not be read as well as it might have been.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>The entries of the file's outline in order; known when its pages have been read.</summary>
+    public IReadOnlyList<OutlineEntry> Outline => _outline;
+
     /// <summary>What the file says of itself.</summary>
     /// <exception cref="ExtractionException">It is protected by a password, or damaged.</exception>
     public PdfInfo Info(CancellationToken cancellationToken)
@@ -62,7 +70,7 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
     }
 
     /// <summary>A page as OCR reads it; null when it cannot be drawn.</summary>
-    public PdfPage? Ocr(Ocr ocr, int page, CancellationToken cancellationToken) => ocr.ReadPage(file, page, folder, source, cancellationToken);
+    public PdfPage? Ocr(Ocr ocr, PdfPage page, CancellationToken cancellationToken) => ocr.ReadPage(file, page, folder, source, cancellationToken);
 
     // Where fonts cannot be told, the height of lines has to do.
     private List<PdfPage> WithFonts(List<PdfPage> pages, string last, CancellationToken cancellationToken)
@@ -70,11 +78,12 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
         try
         {
             var call = Call("pdftohtml", "-xml", "-i", "-stdout", "-nodrm", "-zoom", "4", "-l", last, file);
-            var runs = programs.Run(call, output => FontXml.Read(output, pages), cancellationToken).Value;
+            var runs = programs.Run(call, output => FontXml.Read(output, pages, _outline), cancellationToken).Value;
             return pages.ConvertAll(page => runs.TryGetValue(page.Number, out var fonts) ? FontXml.Apply(page, fonts) : page);
         }
         catch (Exception e) when (e is XmlException or ExtractionException)
         {
+            Notes.Add("its fonts could not be read, so headings are known by the height of lines alone");
             return pages;
         }
     }

@@ -26,7 +26,7 @@ internal static class PdfStructure
         }
 
         PdfNotes.Mark(draft);
-        PdfHeadings.Mark(draft, info.Title);
+        PdfHeadings.Mark(draft, info.Title, info.Outline);
         PdfNotes.MarkReferences(draft);
         PdfContinuations.Join(draft, compounds.Contains);
         var (text, blocks) = PdfTextBuilder.Build(draft);
@@ -81,10 +81,8 @@ internal static class PdfStructure
         }
 
         var body = VerticalText.Turn(page with { Lines = [.. page.Lines.Where(line => !running.Contains(line))] }, out var across);
-        foreach (var region in PageRegions.Read(across).Concat(PageRegions.Read(body.Lines)))
-        {
-            AddRegion(draft, body, region, isCompound);
-        }
+        PageRegions.Read(across).ForEach(region => AddRegion(draft, page, region, isCompound));
+        PageRegions.Read(body.Lines).ForEach(region => AddRegion(draft, body, region, isCompound));
 
         foreach (var line in TextRows.Of(page.Lines.Where(line => running.Contains(line) && line.Box.MiddleY >= page.Height / 2)))
         {
@@ -111,8 +109,10 @@ internal static class PdfStructure
             Page = page.Number,
             Lines = region.Lines,
             Region = draft.Units.Count,
+            Boxes = [page.BoxOf(region.Lines)],
             Rows = rows,
-            Text = string.Join('\n', rows.Select(row => string.Join('\t', row))),
+            BoxOfCell = cell => page.BoxOf(cell.Lines),
+            Text = string.Join('\n', rows.Select(row => string.Join('\t', row.Select(cell => cell.Text)))),
         });
     }
 
@@ -121,7 +121,7 @@ internal static class PdfStructure
         var text = LineText.Join(lines.Select(line => line.Text), isCompound);
         if (!string.IsNullOrWhiteSpace(text))
         {
-            draft.Units.Add(new PdfUnit { Page = page.Number, Lines = lines, Region = region, Kind = kind, Text = Whitespace.Collapse(text), Height = lines[0].Box.MiddleY / page.Height });
+            draft.Units.Add(new PdfUnit { Page = page.Number, Lines = lines, Region = region, Boxes = [page.BoxOf(lines)], Kind = kind, Text = Whitespace.Collapse(text), Height = lines[0].Box.MiddleY / page.Height });
         }
     }
 

@@ -13,17 +13,18 @@ internal static class PdfTextBuilder
     {
         var text = new StringBuilder();
         var spans = new List<(PdfUnit Unit, List<List<TextSpan>> Rows)>();
+        var boxes = new Dictionary<int, PageBox>();
         foreach (var unit in draft.Units)
         {
             text.Append(text.Length > 0 ? "\n\n" : "");
-            spans.Add((unit, unit.Rows is null ? [[Append(text, unit.Text)]] : AppendRows(text, unit.Rows)));
+            spans.Add((unit, unit.Rows is null ? [[Append(text, unit.Text)]] : AppendRows(text, unit, boxes)));
         }
 
         var whole = text.ToString();
-        return (whole, Blocks(whole, spans));
+        return (whole, Blocks(whole, spans, boxes));
     }
 
-    private static List<Block> Blocks(string text, List<(PdfUnit Unit, List<List<TextSpan>> Rows)> spans)
+    private static List<Block> Blocks(string text, List<(PdfUnit Unit, List<List<TextSpan>> Rows)> spans, Dictionary<int, PageBox> boxes)
     {
         var blocks = new List<Block>();
         var table = 0;
@@ -32,7 +33,7 @@ internal static class PdfTextBuilder
             if (unit.Kind == BlockKind.TableCell)
             {
                 var cells = new TableBuilder(text, table++, rows);
-                blocks.AddRange(Enumerable.Range(0, rows.Count).SelectMany(row => cells.Cells(row)).Select(cell => cell with { Page = unit.Page }));
+                blocks.AddRange(Enumerable.Range(0, rows.Count).SelectMany(row => cells.Cells(row)).Select(cell => cell with { Page = unit.Page, Boxes = boxes.TryGetValue(cell.Span.Start, out var box) ? [box] : unit.Boxes }));
             }
             else
             {
@@ -46,20 +47,25 @@ internal static class PdfTextBuilder
     private static Block BlockOf(string text, PdfUnit unit, TextSpan span)
     {
         var isItem = unit.Kind is null && ListMarker.Read(span.Of(text)).Form is UnitForm.Bullet or UnitForm.Numbered;
-        return new Block(unit.Kind ?? (isItem ? BlockKind.ListItem : BlockKind.Paragraph), span) { Level = isItem ? 1 : unit.Level, Page = unit.Page };
+        return new Block(unit.Kind ?? (isItem ? BlockKind.ListItem : BlockKind.Paragraph), span) { Level = isItem ? 1 : unit.Level, Page = unit.Page, Boxes = PageBox.Around(unit.Boxes) };
     }
 
-    private static List<List<TextSpan>> AppendRows(StringBuilder text, List<string[]> rows)
+    private static List<List<TextSpan>> AppendRows(StringBuilder text, PdfUnit table, Dictionary<int, PageBox> boxes)
     {
         var spans = new List<List<TextSpan>>();
-        foreach (var row in rows)
+        foreach (var row in table.Rows!)
         {
             text.Append(spans.Count > 0 ? "\n" : "");
             var cells = new List<TextSpan>();
             foreach (var cell in row)
             {
                 text.Append(cells.Count > 0 ? "\t" : "");
-                cells.Add(Append(text, cell));
+                if (cell.Lines.Count > 0)
+                {
+                    boxes[text.Length] = table.BoxOfCell!(cell);
+                }
+
+                cells.Add(Append(text, cell.Text));
             }
 
             spans.Add(cells);

@@ -14,8 +14,14 @@ internal sealed class PdfUnit
     /// <summary>Number of its region in the document: a column, or what stands between two of them.</summary>
     public required int Region { get; init; }
 
+    /// <summary>Where it stands on its pages.</summary>
+    public required List<PageBox> Boxes { get; init; }
+
     /// <summary>A table's cells, row by row; null for everything else.</summary>
-    public List<string[]>? Rows { get; init; }
+    public List<PdfCell[]>? Rows { get; init; }
+
+    /// <summary>Where a cell of it stands; null for what is no table.</summary>
+    public Func<PdfCell, PageBox>? BoxOfCell { get; init; }
 
     /// <summary>Where it stands on its page: 0 at the top, 1 at the bottom.</summary>
     public double Height { get; init; }

@@ -4,6 +4,7 @@ namespace PolicySearch.Extraction.Extractors.Pdf;
 internal static class TableRows
 {
     private const double WideGap = 0.35;
+    private const int LeastColumns = 4;
 
     /// <summary>Lines that share height, from top to bottom: a row of one-line cells, or one line of a row.</summary>
     public static List<List<PdfLine>> Bands(IEnumerable<PdfLine> lines)
@@ -53,11 +54,37 @@ internal static class TableRows
             rows[^1].AddRange(band);
         }
 
+        return byGap ? [.. rows.SelectMany(row => Split(row, columns))] : rows;
+    }
+
+    // Where space parts only some rows, the others begin with a cell in the first column beside cells of numbers, which no cell wraps to a second line.
+    private static List<List<PdfLine>> Split(List<PdfLine> row, IReadOnlyList<(double Left, double Right)> columns)
+    {
+        var bands = columns.Count >= LeastColumns ? Bands(row) : [];
+        var numbers = bands.ConvertAll(band => band.Where(line => char.IsAsciiDigit(line.Text[0])).Select(line => TableShape.ColumnOf(columns, line)).Where(column => column > 0).ToHashSet());
+        var begins = bands.ConvertAll(band => band.Exists(line => TableShape.ColumnOf(columns, line) == 0));
+        var common = Enumerable.Range(0, columns.Count).Where(column => numbers.Where((found, i) => begins[i] && found.Contains(column)).Count() > 1).ToList();
+        if (common.Count == 0)
+        {
+            return [row];
+        }
+
+        var rows = new List<List<PdfLine>>();
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (rows.Count == 0 || (begins[i] && common.Exists(numbers[i].Contains)))
+            {
+                rows.Add([]);
+            }
+
+            rows[^1].AddRange(bands[i]);
+        }
+
         return rows;
     }
 
     /// <summary>The cells' texts, row by row; empty ones as empty texts.</summary>
-    public static List<string[]> Cells(PageRegion table, Func<string, bool> isCompound)
+    public static List<PdfCell[]> Cells(PageRegion table, Func<string, bool> isCompound)
     {
         var run = new LineRun(2);
         table.Lines.ForEach(run.Add);
@@ -72,7 +99,7 @@ internal static class TableRows
                 (cells[TableShape.ColumnOf(columns, line)] ??= []).Add(line);
             }
 
-            return Array.ConvertAll(cells, cell => cell is null ? string.Empty : LineText.Join(TextRows.Of(cell).Select(line => line.Text), isCompound));
+            return Array.ConvertAll(cells, cell => cell is null ? new PdfCell(string.Empty, []) : new PdfCell(LineText.Join(TextRows.Of(cell).Select(line => line.Text), isCompound), cell));
         });
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicySearch.Extraction.Extractors.Pdf;
 
 /// <summary>Tells a table from columns of running text.</summary>
-internal static class TableShape
+internal static partial class TableShape
 {
     private const double FullLine = 0.75;
     private const int LeastProse = 4;
@@ -59,33 +61,63 @@ internal static class TableShape
         return 0;
     }
 
-    private static bool IsProse(LineRun run)
+    /// <summary>Whether the first of two columns holds nothing but the numbers of the notes in the second.</summary>
+    public static bool IsNoteList(LineRun run)
     {
-        var prose = 0;
-        foreach (var lines in run.Lines.GroupBy(line => ColumnOf(run, line)))
-        {
-            var (left, right) = run.Columns[lines.Key];
-            var full = lines.Count(line => line.Box.Width >= FullLine * (right - left));
-            var words = lines.Average(line => PlainText.TextKeys.Words(line.Text));
-            prose += lines.Count() >= LeastProse && full * 2 >= lines.Count() && words >= 3 ? lines.Count() : 0;
-        }
-
-        return prose * 5 >= run.Lines.Count * 3;
-    }
-
-    // Gaps over the whole width, wider than those between a cell's lines, with short stretches between them.
-    private static bool HasCommonRows(LineRun run)
-    {
-        var bands = TableRows.Of(run.Lines, run.Columns);
-        if (bands.Count < 3 || !TableRows.HasWideGaps(run.Lines))
+        if (run.Columns.Count != 2)
         {
             return false;
         }
 
-        var inAll = bands.Count(band => band.Select(line => ColumnOf(run, line)).Distinct().Count() == run.Columns.Count);
-        return inAll * 4 >= bands.Count * 3 && run.Lines.Count <= bands.Count * run.Columns.Count * 6;
+        var labels = run.Lines.FindAll(line => ColumnOf(run, line) == 0);
+        var notes = run.Lines.FindAll(line => ColumnOf(run, line) == 1);
+        return labels.TrueForAll(line => line.Words.Count == 1 && NoteLabel().IsMatch(line.Text))
+            && notes.Count >= labels.Count && notes.Average(line => PlainText.TextKeys.Words(line.Text)) >= 4;
+    }
+
+    // Measured in characters: axes of charts and formulas have many lines, and little in them.
+    private static bool IsProse(LineRun run)
+    {
+        var (prose, columns) = (0, 0);
+        foreach (var lines in run.Lines.GroupBy(line => ColumnOf(run, line)))
+        {
+            var (left, right) = run.Columns[lines.Key];
+            var full = lines.Where(line => line.Box.Width >= FullLine * (right - left) && PlainText.TextKeys.Words(line.Text) >= 3).ToList();
+            var isProse = full.Count >= LeastProse && Length(full) * 2 >= Length(lines);
+            prose += isProse ? Length(lines) : 0;
+            columns += isProse ? 1 : 0;
+        }
+
+        return columns > 1 && prose * 5 >= Length(run.Lines) * 3;
+    }
+
+    private static int Length(IEnumerable<PdfLine> lines) => lines.Sum(line => line.Text.Length);
+
+    // Rows whose cells begin at one height, some of them with several lines, parted by more space than those lines. Columns of text on one grid have single lines only.
+    private static bool HasCommonRows(LineRun run)
+    {
+        var rows = TableRows.Of(run.Lines, run.Columns);
+        if (rows.Count < 3 || !TableRows.HasWideGaps(run.Lines) || run.Lines.Count > rows.Count * run.Columns.Count * 6)
+        {
+            return false;
+        }
+
+        var cells = rows.ConvertAll(row => row.GroupBy(line => ColumnOf(run, line)).ToList());
+        var common = cells.Count(row => row.Count == run.Columns.Count && BeginTogether(row));
+        var wrapped = cells.Count(row => row.Exists(cell => cell.Count() > 1));
+        var goesOn = cells.Skip(1).SelectMany(row => row).Count(cell => char.IsLower(cell.First().Text[0]));
+        return common * 4 >= rows.Count * 3 && wrapped * 3 >= rows.Count && goesOn * 4 < cells.Sum(row => row.Count);
+    }
+
+    private static bool BeginTogether(List<IGrouping<int, PdfLine>> row)
+    {
+        var tops = row.ConvertAll(cell => cell.Min(line => line.Box.Top));
+        return tops.Max() - tops.Min() < 0.5 * row[0].First().Size;
     }
 
     // A page with a few words here and there, as slides and forms have, is no table.
     private static bool IsSparse(LineRun run) => run.Lines.Max(line => line.Box.Bottom) - run.Lines.Min(line => line.Box.Top) > run.Lines.Sum(line => line.Box.Height) * 3;
+
+    [GeneratedRegex(@"^[\[(]?(\d{1,3}|[*†‡§])[\]).]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoteLabel();
 }

@@ -20,7 +20,7 @@ internal static class VerticalText
         across = page.Lines.Where(line => line.Words.Any(word => word.Text.Length > 1 && word.Box.Width > 1.5 * word.Box.Height)).ToList();
         var apart = across;
         var words = page.Lines.Where(line => !apart.Contains(line)).SelectMany(line => line.Words);
-        return page with { Width = page.Height, Height = page.Width, Lines = Lines([.. words.Select(word => Turn(word, page.Width))]) };
+        return page with { Width = page.Height, Height = page.Width, Frame = page.Frame.Turn(), Lines = Lines([.. words.Select(word => Turn(word, page.Width))]) };
     }
 
     // Characters stand closer to the one below than to the one beside them.

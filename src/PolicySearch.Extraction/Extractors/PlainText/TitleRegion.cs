@@ -60,7 +60,7 @@ internal static class TitleRegion
         draft.Units[index] is { Form: UnitForm.Numbered, BlankAfter: true, BlankBefore: > 0 };
 
     private static bool IsTitleLike(TextDraft draft, TextUnit unit) =>
-        HeadingForm.IsHeadingLike(draft, unit) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || unit.Span.Length <= 60;
+        HeadingForm.IsHeadingLike(draft, unit) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || (unit.Span.Length <= 60 && draft.Of(unit).IndexOf('。') < 0);
 
     private static int FindTitle(TextDraft draft, int end, out bool isRepeated)
     {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace PolicySearch.Extraction.Extractors.Programs;
 
-/// <summary>Runs a program on a source that may be hostile: without input, with an environment of its own, under limits of time, memory and output, ended with its children when it is given up.</summary>
+/// <summary>Runs a program on a source that may be hostile: without input, with an environment of its own, without network where the system can close it, under limits of time, memory and output, ended with its children when it is given up.</summary>
 /// <param name="limits">Limits; null for the default ones.</param>
 internal sealed class ProgramRunner(ProgramLimits? limits = null)
 {
@@ -15,7 +15,21 @@ internal sealed class ProgramRunner(ProgramLimits? limits = null)
     // The shell sets what the system enforces and is then replaced by the program, whose arguments it does not read.
     private const string Limited = "ulimit -c 0; ulimit -v \"$1\" 2>/dev/null; ulimit -t \"$2\" 2>/dev/null; ulimit -f \"$3\" 2>/dev/null; shift 3; exec \"$@\"";
 
+    // A network of its own, in which there is nothing; it needs a Linux that lets users make name spaces.
+    private static readonly string[] Alone = ["--map-root-user", "--net"];
+    private static readonly Lazy<string?> Unshare = new(FindUnshare);
+
     private readonly ProgramLimits _limits = limits ?? new ProgramLimits();
+
+    /// <summary>Whether programs are run without a network.</summary>
+    public static bool ClosesNetwork => Unshare.Value is not null;
+
+    /// <summary>The path of a program; null where it is missing.</summary>
+    public string? Find(string program)
+    {
+        var folders = _limits.Folder is { } only ? [only] : SearchPath();
+        return folders.SelectMany(folder => (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe")]).FirstOrDefault(File.Exists);
+    }
 
     /// <summary>Runs a program and gives its output as text.</summary>
     /// <exception cref="ExtractionException">It is missing, or went over a limit.</exception>
@@ -85,7 +99,7 @@ internal sealed class ProgramRunner(ProgramLimits? limits = null)
         };
         if (File.Exists(Shell))
         {
-            string[] limited = ["-c", Limited, "sh", Number(_limits.MaxMemory / 1024), Number((long)time.TotalSeconds + 1), Number(_limits.MaxOutput / 512), path];
+            string[] limited = ["-c", Limited, "sh", Number(_limits.MaxMemory / 1024), Number((long)time.TotalSeconds + 1), Number(_limits.MaxOutput / 512), .. Unshare.Value is { } unshare ? [unshare, .. Alone, path] : (string[])[path]];
             Array.ForEach(limited, start.ArgumentList.Add);
         }
 
@@ -123,10 +137,26 @@ internal sealed class ProgramRunner(ProgramLimits? limits = null)
         environment["OMP_THREAD_LIMIT"] = "1";
     }
 
-    private string? Find(string program)
+    private static string[] SearchPath() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? FindUnshare()
     {
-        var folders = _limits.Folder is { } only ? [only] : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => (string[])[Path.Combine(folder, program), Path.Combine(folder, program + ".exe")]).FirstOrDefault(File.Exists);
+        var path = OperatingSystem.IsLinux() && File.Exists(Shell) ? SearchPath().Select(folder => Path.Combine(folder, "unshare")).FirstOrDefault(File.Exists) : null;
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(path, [.. Alone, "true"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true });
+            process?.WaitForExit();
+            return process?.ExitCode == 0 ? path : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static string ReadErrors(StreamReader errors)

@@ -13,6 +13,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
     private readonly StringBuilder _text = new();
     private RtfState _state = new() { Replacements = 1 };
     private bool _isOptional;
+    private bool _hasHidden;
     private int _toSkip;
     private int _font;
     private int _style;
@@ -106,10 +107,24 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
         {
             _toSkip--;
         }
-        else if (_state.Destination != RtfDestination.Skipped && !_state.IsHidden)
+        else if (_state.Destination != RtfDestination.Skipped && _state.IsHidden)
+        {
+            NoteHidden();
+        }
+        else if (_state.Destination != RtfDestination.Skipped)
         {
             _bytes.Add(value);
         }
+    }
+
+    private void NoteHidden()
+    {
+        if (!_hasHidden)
+        {
+            Writer.Builder.Notes.Add("hidden text was left out");
+        }
+
+        _hasHidden = true;
     }
 
     private void Flush()

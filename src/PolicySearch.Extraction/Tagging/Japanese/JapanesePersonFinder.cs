@@ -8,6 +8,8 @@ namespace PolicySearch.Extraction.Tagging.Japanese;
 /// <summary>Finds persons in Japanese text and settles whom a surname means: the one of that surname whom the document names in full.</summary>
 internal sealed class JapanesePersonFinder
 {
+    private static readonly string[] HeadTitles = ["首相", "総理", "総理大臣", "大統領", "主席", "総統", "総書記", "政権", "内閣", "総裁"];
+
     private readonly AuthorityIndex _authority;
     private readonly PersonNames _names = PersonNames.BuiltIn;
     private readonly PersonReader _reader;
@@ -49,7 +51,7 @@ internal sealed class JapanesePersonFinder
                 continue;
             }
 
-            if (id is null && _known.TryGetValue(person.Surname, out entry))
+            if (id is null && IsOfHead(person.Title) && _known.TryGetValue(person.Surname, out entry))
             {
                 id = entry.Id;
             }
@@ -64,6 +66,10 @@ internal sealed class JapanesePersonFinder
             });
         }
     }
+
+    // 田中首相 needs no first name; 田中課長 may be any Tanaka.
+    private static bool IsOfHead(string? title) =>
+        title is not null && Array.Exists(HeadTitles, head => title.EndsWith(head, StringComparison.Ordinal));
 
     private NamedPersons Named(TaggingContext context, List<FoundPerson> found)
     {

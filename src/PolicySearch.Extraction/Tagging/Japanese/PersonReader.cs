@@ -62,7 +62,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         int free = start, bound = start;
         for (var at = start + 1; at <= end; at++)
         {
-            if (titles.TryMatch(span, at, out var length, out var kind) && titles.MayEnd(span, at + length, end))
+            if (titles.TryMatch(span, at, out var length, out var kind) && titles.MayEnd(span, at + length, end) && !IsInName(span, free, at))
             {
                 if (at > free && (ReadBefore(text, known, free, at, length, kind, found) || (bound > free && at > bound && ReadBefore(text, known, bound, at, length, kind, found))))
                 {
@@ -83,6 +83,10 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
 
         ReadLabel(text, start, end, found);
     }
+
+    // "鈴木直道知事": the name goes on into what is a title, too.
+    private bool IsInName(ReadOnlySpan<char> span, int start, int at) =>
+        at + 1 < span.Length && at + 1 - start <= PersonNames.MaxFull && titles.MatchLength(span, at + 1) > 0 && names.SurnameLength(span[start..(at + 1)]) > 0;
 
     // "橋本 和雄座長": surname and given name parted by a blank.
     private bool ReadParted(JoinedText text, int start, int end, List<FoundPerson> found)

@@ -27,7 +27,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         _chooser.Count(context, matches);
         foreach (var match in matches)
         {
-            if (IsCurrency(context, match) || IsNumber(match))
+            if (IsCurrency(context, match) || IsNumber(match) || IsInAddress(context.Text, match))
             {
                 continue;
             }
@@ -131,6 +131,10 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         return (next.IsNumber && next.Before == Gap.Hyphen) || (next.IsNumber && next.Before == Gap.Space && match.Forms[0].Text is "ISO" or "IEC" or "JIS" or "EN" or "DIN")
             || (next.Before == Gap.Hyphen && (next.Shape & WordShape.AllCapitals) != WordShape.None && match.LastWord + 2 < words.Count && words[match.LastWord + 2].Before == Gap.Hyphen);
     }
+
+    // "/wiki/Economy_of_Grenoble"
+    private static bool IsInAddress(string text, NameMatch match) =>
+        (match.Start > 0 && text[match.Start - 1] == '_') || (match.End < text.Length && text[match.End] == '_');
 
     // "US $1 trillion", "US$5", "US dollars": money, no place.
     private static bool IsCurrency(TaggingContext context, NameMatch match)

@@ -10,7 +10,7 @@ internal sealed class BodyTypes(Lexicon lexicon)
     private const WordClass Listed = Heads | WordClass.Generic | WordClass.Subject | WordClass.Nationality | WordClass.Connector | WordClass.Function | WordClass.Working;
 
     // Where a "Department of …" is a ministry, not a ministry's division.
-    private static readonly string[] DepartmentCountries = ["US", "GB", "IE", "CA", "AU", "NZ", "IN", "ZA", "PH", "CH"];
+    private static readonly string[] DepartmentCountries = ["US", "GB", "IE", "CA", "AU", "NZ", "ZA", "PH", "CH"];
     private static readonly string[] EastAsia = ["JP", "KR", "TW", "CN", "SG"];
 
     /// <summary>The type of the body whose name goes from <paramref name="first"/> to <paramref name="last"/> around its head word.</summary>

@@ -66,6 +66,12 @@ internal static class NameCase
             return AllCapital(words, first, last);
         }
 
+        if (form.WordCount == 1 && char.IsLower(form.Text[0]))
+        {
+            // "imec", "dpa"
+            return EqualsShort(context.TextOf(words[first]), form.Text) || words[first].IsCapital;
+        }
+
         if (words[first].IsCapital)
         {
             // "Industrial strategy" at a sentence's start says too little to be the name.
@@ -136,12 +142,14 @@ internal static class NameCase
         return true;
     }
 
+    private static char HalfWidth(char unit) => unit is >= '\uFF01' and <= '\uFF5E' ? (char)(unit - 0xFEE0) : unit;
+
     private static bool EqualsShort(ReadOnlySpan<char> word, string form)
     {
         var at = 0;
         foreach (var unit in word)
         {
-            var plain = unit is >= '\uFF01' and <= '\uFF5E' ? (char)(unit - 0xFEE0) : unit;
+            var plain = HalfWidth(unit);
             if (plain == '.')
             {
                 continue;
@@ -152,7 +160,7 @@ internal static class NameCase
                 at++;
             }
 
-            if (at >= form.Length || form[at++] != plain)
+            if (at >= form.Length || HalfWidth(form[at++]) != plain)
             {
                 return false;
             }

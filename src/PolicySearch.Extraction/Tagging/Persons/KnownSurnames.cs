@@ -34,12 +34,12 @@ internal sealed class KnownSurnames
     public AuthorityEntry? Only(string surname, char initial) =>
         _bySurname.TryGetValue(surname, out var entries) && entries is [var entry] && entry.Id[0] == initial && entry.Id.EndsWith(surname, StringComparison.Ordinal) ? entry : null;
 
-    /// <summary>Adds "Koizumi" in "Prime Minister Koizumi" and in "the Koizumi cabinet".</summary>
+    /// <summary>Adds "Koizumi" in "Prime Minister Koizumi" and in "the Koizumi cabinet"; "Mr Koizumi" may be anybody.</summary>
     public bool Find(TaggingContext context, TextBlock block, int at, bool isAfterTitle)
     {
         var words = block.Words;
         var isGovernment = at + 1 < words.Count && words[at + 1].JoinsPlainly && _lexicon.Is(words[at + 1], WordClass.Cabinet);
-        if ((!isGovernment && !isAfterTitle) || !_bySurname.TryGetValue(context.TextOf(words[at]).ToString(), out var entries))
+        if ((!isGovernment && !(isAfterTitle && IsOffice(context.TextOf(words[at - 1])))) || !_bySurname.TryGetValue(context.TextOf(words[at]).ToString(), out var entries))
         {
             return false;
         }
@@ -61,6 +61,9 @@ internal sealed class KnownSurnames
         });
         return true;
     }
+
+    private static bool IsOffice(ReadOnlySpan<char> title) =>
+        title is "Minister" or "President" or "Premier" or "Chancellor" or "Secretary" or "Governor" or "Senator" or "Chairman" or "PM";
 
     private static int Weight(TaggingContext context, AuthorityEntry entry) =>
         entry.Country is { } country ? context.Countries.GetValueOrDefault(country) : 0;

@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Documents;
+using PolicySearch.Extraction.Tagging.Names.ProperNames;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Places;
@@ -40,7 +41,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
                 {
                     FindPartOf(context, block, i, known);
                 }
-                else if (IsUnknownName(block.Words, i))
+                else if (IsUnknownName(block.Words, i) && !NameFilter.IsStreet(context.TextOf(word)))
                 {
                     FindUnknown(context, block, i, known);
                 }

@@ -1,6 +1,7 @@
 using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
+using PolicySearch.Extraction.Tagging.Tables;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Places;
@@ -18,13 +19,16 @@ internal sealed class PrefectureFinder(AuthorityIndex authority, SymbolTable sym
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        foreach (var column in TableColumn.Of(context.Blocks))
+        {
+            if (column.Heading is { Length: <= LongestHeading } heading && IsHeading(heading.Of(context.Text).Trim()))
+            {
+                column.Cells.ForEach(cell => Add(context, cell, cell.Span.Start, cell.Span.End));
+            }
+        }
+
         foreach (var block in context.Blocks)
         {
-            if (block.ColumnHeading is { Length: <= LongestHeading } heading && IsHeading(heading.Of(context.Text).Trim()))
-            {
-                Add(context, block, block.Span.Start, block.Span.End);
-            }
-
             for (var i = 0; i < block.Words.Count; i++)
             {
                 if (block.Words[i].IsCjk)

@@ -16,6 +16,12 @@ public sealed record PageQuery
     /// <summary>The last page that can be asked for: the service answers the first 10,000 hits.</summary>
     public const int LastPage = 10_000 / HitsPerPage;
 
+    /// <summary>Parameter of a document's page: the passage to show.</summary>
+    public const string PassageName = "passage";
+
+    /// <summary>Parameter of a document's page: the part to show, from 1.</summary>
+    public const string PartName = "part";
+
     private const string TextName = "q";
     private const string PageName = "page";
     private const string FromName = "from";
@@ -65,9 +71,16 @@ public sealed record PageQuery
             ],
             YearRole = YearRoles.FirstOrDefault(role => role == First(address[YearRoleName])) ?? "",
             ShowsCopies = First(address[GroupingNames.Name]) == ShowsCopiesValue,
-            Page = int.TryParse(First(address[PageName]), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
+            Page = Math.Min(Number(address, PageName), LastPage),
         };
         return YearRange.FromForm(address[FromName], address[ToName]) is { } years ? read.Without(YearName).With(YearName, years) : read;
+    }
+
+    /// <summary>The page or part that an address asks for, from 1; 1 where it names none.</summary>
+    public static int Number(IQueryCollection address, string name = PageName)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return int.TryParse(First(address[name]), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
     }
 
     /// <summary>Whether an address has the years as the form's two boxes give them; <see cref="Address"/> then is the address to go on to.</summary>
@@ -136,8 +149,12 @@ public sealed record PageQuery
     }
 
     /// <summary>The address of a passage in its document; the search is kept, to be marked there and led back to.</summary>
+    /// <remarks>The parameter tells the server which part of a long document to give, which a fragment does not.</remarks>
     public string PassageAddress(string documentId, string passageId) =>
-        Address("/documents/" + Uri.EscapeDataString(documentId)) + "#" + Uri.EscapeDataString(passageId);
+        DocumentAddress(documentId, PassageName, passageId) + "#" + Uri.EscapeDataString(passageId);
+
+    /// <summary>The address of a part of a document, from 1; the search is kept.</summary>
+    public string PartAddress(string documentId, int part) => DocumentAddress(documentId, PartName, part.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Name and value of everything that differs from an empty search.</summary>
     private IEnumerable<(string Name, string Value)> Parameters()
@@ -166,6 +183,12 @@ public sealed record PageQuery
         {
             yield return (PageName, Page.ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    private string DocumentAddress(string documentId, string name, string value)
+    {
+        var address = Address("/documents/" + Uri.EscapeDataString(documentId));
+        return address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + name + "=" + Escape(value);
     }
 
     private static int Order(PageFilter filter) => FilterNames.All.TakeWhile(name => name != filter.Name).Count();

@@ -1,5 +1,4 @@
 using PolicySearch.Host.Web.Typography;
-using PolicySearch.Service.Search;
 
 namespace PolicySearch.Host.Web.Reading;
 
@@ -19,8 +18,13 @@ public sealed record LeftOut(string Text) : ReadingPart;
 public sealed record ReadingPassage(string Id, bool Chosen, bool Found, int? Page, IReadOnlyList<ReadingBlock> Blocks) : ReadingPart
 {
     /// <summary>Notes that it cites and that stand in other passages.</summary>
-    public IReadOnlyList<CitedNote> Notes { get; init; } = [];
+    public IReadOnlyList<NoteLinkModel> Notes { get; init; } = [];
 }
+
+/// <summary>A note that a passage cites.</summary>
+/// <param name="Label">Its number or sign.</param>
+/// <param name="Address">Where it is.</param>
+public sealed record NoteLinkModel(string Label, string Address);
 
 /// <summary>One or several blocks that are set together.</summary>
 public abstract record ReadingBlock;

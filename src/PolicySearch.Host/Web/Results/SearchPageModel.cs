@@ -58,7 +58,7 @@ public sealed record SearchPageModel
             Years = YearHistogram.Of(response.Facets.GetValueOrDefault("year", []), query),
             Facets = Counted(FirstFacets, query, response),
             MoreFacets = Counted(FoldedFacets, query, response),
-            Pager = PagerModel.Of(query, response.Total),
+            Pager = PagerModel.Of(query, response.Total, response.Hits.Count),
         };
     }
 

@@ -50,5 +50,49 @@ public class PdfCorpusTests
         Assert.NotEmpty(document.Notes);
     }
 
+    [PdfTheory]
+    [InlineData("plain-1")]
+    [InlineData("columns-1")]
+    [InlineData("table-1")]
+    [InlineData("long-1")]
+    public void The_box_of_a_block_holds_its_text(string name)
+    {
+        var truth = PdfTruth.Read(name);
+        var document = Read(truth);
+        Assert.All(document.Blocks, block => Assert.All(block.Boxes, box => Assert.True(box.Left >= 0 && box.Top >= 0 && box.Right <= 596 && box.Bottom <= 843 && box.Left < box.Right && box.Top < box.Bottom, $"{name}: {box}")));
+        var samples = document.Blocks.Where(block => block.Kind != BlockKind.Boilerplate && block.Boxes.Count == 1).Where((_, i) => i % 5 == 0).Take(5).ToList();
+        Assert.NotEmpty(samples);
+        foreach (var block in samples)
+        {
+            var (page, left, top, right, bottom) = block.Boxes[0];
+            var inside = PdfWords.Letters(PdfWords.Inside(Path.Combine(PdfTruth.Folder, name + ".pdf"), page, left, top, right, bottom));
+            Assert.Equal(PdfWords.Letters(block.Span.Of(document.Text).ToString()), inside);
+        }
+    }
+
+    [PdfFact]
+    public void The_title_of_a_vertical_page_stands_in_its_upper_right_corner()
+    {
+        var document = Read(PdfTruth.Read("ja-vertical-1"));
+        var box = Assert.Single(document.Blocks.First(block => block.Kind == BlockKind.Title).Boxes);
+        Assert.True(box.Left > 480 && box.Top < 100 && box.Bottom - box.Top > 2 * (box.Right - box.Left), $"{box}");
+    }
+
+    [PdfFact]
+    public void A_scan_that_is_upside_down_is_read_and_its_boxes_stand_on_the_paper()
+    {
+        var document = Read(PdfTruth.Read("scan-upturned-bold-1"));
+        var title = document.Blocks.First(block => block.Span.Of(document.Text).StartsWith("Headings that are only bold", StringComparison.Ordinal));
+        Assert.True(title.Boxes[0].Top > 700, $"{title.Boxes[0]}");
+    }
+
+    [PdfFact]
+    public void A_text_layer_of_garbage_is_read_from_the_image_instead()
+    {
+        var document = Read(PdfTruth.Read("scan-garbage-plain-2"));
+        Assert.DoesNotContain("cnblccl", document.Text, StringComparison.Ordinal);
+        Assert.Contains("was read by OCR, mean confidence", document.Notes[0], StringComparison.Ordinal);
+    }
+
     private static Document Read(PdfTruth truth) => new PdfExtractor().Extract(truth.Source, CancellationToken.None);
 }

@@ -69,6 +69,31 @@ public sealed class ProgramRunnerTests
     }
 
     [Fact]
+    public void A_program_that_takes_too_much_memory_ends_and_one_that_does_not_goes_on()
+    {
+        using var folder = new WorkFolder();
+        const string Hold = "head -c 300000000 /dev/zero | tail -c 300000000 | wc -c";
+        var small = new ProgramRunner(new ProgramLimits { MaxMemory = 100L * 1024 * 1024 }).Run(Shell(Hold, folder), CancellationToken.None);
+        var large = new ProgramRunner(new ProgramLimits { MaxMemory = 1024L * 1024 * 1024 }).Run(Shell(Hold, folder), CancellationToken.None);
+
+        Assert.Equal(("0", "300000000"), (small.Value.Trim(), large.Value.Trim()));
+        Assert.Contains("memory", small.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_has_no_network_where_the_system_can_close_it()
+    {
+        if (!ProgramRunner.ClosesNetwork)
+        {
+            return;
+        }
+
+        using var folder = new WorkFolder();
+        var devices = new ProgramRunner().Run(Shell("cat /proc/net/dev", folder), CancellationToken.None).Value.Split('\n').Skip(2).Where(line => line.Trim().Length > 0);
+        Assert.Equal("lo", Assert.Single(devices).Split(':')[0].Trim());
+    }
+
+    [Fact]
     public void A_missing_program_is_named_with_its_package()
     {
         using var folder = new WorkFolder();

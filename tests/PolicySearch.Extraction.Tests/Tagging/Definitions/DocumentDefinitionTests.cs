@@ -37,6 +37,17 @@ public sealed class DocumentDefinitionTests
     }
 
     [Theory]
+    [InlineData("With WESTA, the Western Seas Transport Agency, came peace. WESTA left.", "WESTA")]
+    [InlineData("It was run by CGT, the Coastal Growth Trust, until CGT closed.", "CGT")]
+    public void A_short_form_may_stand_before_the_full_name_in_apposition(string text, string shortForm)
+    {
+        var bodies = Tags(text).Where(mention => mention.Type != MentionType.Year).ToList();
+        Assert.Equal(3, bodies.Count);
+        Assert.All(bodies, mention => Assert.Equal(bodies[0].Id, mention.Id));
+        Assert.Equal(shortForm, bodies[0].Span.Of(text).ToString());
+    }
+
+    [Theory]
     [InlineData("a body or METI for short")]
     [InlineData("METI or MITI met")]
     public void Or_alone_defines_nothing(string text) => Assert.DoesNotContain(Tags(text), mention => mention.Evidence.StartsWith("document", StringComparison.Ordinal));
@@ -47,6 +58,7 @@ public sealed class DocumentDefinitionTests
     [InlineData("海洋貿易振興機構（以下、MTPO）は、MTPOの", "MTPO")]
     [InlineData("海洋貿易振興機構（以下、振興機構という。）は、振興機構の", "振興機構")]
     [InlineData("海洋貿易振興機構（以下海貿機と略す）は、海貿機の", "海貿機")]
+    [InlineData("海洋貿易振興機構（以下振興機構と略す）は、振興機構の", "振興機構")]
     [InlineData("海洋貿易振興機構（略称：MTPO）は、MTPOの", "MTPO")]
     [InlineData("海洋貿易振興機構（通称「海貿機構」）は、海貿機構の", "海貿機構")]
     [InlineData("「海洋産業創出計画」（以下「創出計画」という。）である。創出計画は", "創出計画")]

@@ -96,7 +96,10 @@ def main() -> None:
     months = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
     def is_doubtful(name: str) -> bool:
-        return name.isascii() and not name.startswith("?") and " " not in name and "-" not in name and (name.lower() in words or fold(name) in persons or len(name) < 4)
+        return name.isascii() and not name.startswith("?") and " " not in name and "-" not in name and (name.lower() in words or name in also_words or fold(name) in persons or len(name) < 4)
+
+    # Words that the list of words lacks.
+    also_words = {"Freeport"}
 
     # Words of which a place's name says nothing: Enterprise, Mission, Union; those that are worth a risk are not in capitals elsewhere.
     worth_it = {"Bath", "Bury", "Slough", "Derby", "Reading", "Nice", "Cork", "Mobile", "Turkey", "Barking", "Stoke", "Tours", "Dover", "Boulder"}

@@ -23,7 +23,8 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
         {
             tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
             tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
-            tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
+            // "Acme plan Drumlow": a verb.
+            tally.Programme += (classes & WordClass.Programme) != WordClass.None && !(at > 0 && name.Block.Words[at - 1].IsCapital) ? Strong : 0;
             tally.Other += (classes & WordClass.Title) != WordClass.None ? Strong : 0;
         }
 
@@ -34,6 +35,12 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 break;
             case "of" when at > 0 && !isArticle && IsPlaceNoun(context.TextOf(name.Block.Words[at - 1])):
                 tally.AddPlace(Strong);
+                break;
+            case "to" when !isArticle && name.First == name.Last && !name.IsShort && at > 0 && IsWayTo(context, name.Block, owners, at - 1):
+                tally.AddPlace(Strong);
+                break;
+            case "off" when !isArticle:
+                tally.AddPlace(Fair);
                 break;
             case "by":
                 tally.Organisation += Fair;
@@ -48,11 +55,11 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
             case "under" or "when" when !isArticle:
                 tally.Other += Fair;
                 break;
-            case "of" when isArticle && IsShort(name):
+            case "of" when isArticle && name.IsShort:
                 tally.Organisation += Weak;
                 break;
-            case "at" when name.First == name.Last && !IsShort(name):
-            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !IsShort(name):
+            case "at" when name.First == name.Last && !name.IsShort:
+            case "in" or "near" or "around" or "outside" or "across" or "towards" or "toward" or "into" when !isArticle && !name.IsShort:
                 tally.AddPlace(Fair);
                 break;
             case "launched" or "introduced" or "adopted" or "unveiled" or "announced":
@@ -66,6 +73,11 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 break;
         }
     }
+
+    // "moved to X", "from Leeds to X"
+    private static bool IsWayTo(TaggingContext context, TextBlock block, WordOwners owners, int before) =>
+        owners[block, before] is { Type: MentionType.Place }
+        || context.TextOf(block.Words[before]) is "moved" or "moves" or "came" or "comes" or "relocated" or "returned" or "travelled" or "road" or "railway" or "line" or "lines" or "bus";
 
     // "firms such as X", "programmes like X", "towns including X"
     private void WeighExample(TaggingContext context, ProperName name, int at, NameTally tally)
@@ -98,8 +110,6 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
             tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong : 0;
         }
     }
-
-    internal static bool IsShort(ProperName name) => name.First == name.Last && (name.Block.Words[name.First].Shape & WordShape.AllCapitals) != WordShape.None;
 
     private static bool IsPlaceNoun(ReadOnlySpan<char> word) =>
         word is "city" or "town" or "towns" or "village" or "villages" or "port" or "district" or "province" or "region" or "county" or "island" or "suburb" or "outskirts"

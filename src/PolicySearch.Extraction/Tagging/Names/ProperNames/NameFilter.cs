@@ -19,7 +19,7 @@ internal sealed class NameFilter(Lexicon lexicon)
     public bool IsName(TaggingContext context, TextBlock block, WordOwners owners, SmallWords small, int first, int last)
     {
         var words = block.Words;
-        if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street | WordClass.Numbered) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
+        if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street | WordClass.Numbered) || IsStreet(context.TextOf(words[last])) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
             || IsHalf(words, last) || IsTitle(context, words, first, last))
         {
             return false;
@@ -74,10 +74,34 @@ internal sealed class NameFilter(Lexicon lexicon)
     {
         var start = words[first].Start;
         var end = words[last].End;
+        if (IsPartOfBold(context.Text, start, end))
+        {
+            return true;
+        }
+
         var opens = start > 0 && context.Text[start - 1] is '*' or '_' && (start < 2 || context.Text[start - 2] is not ('*' or '_' or '\n'));
         var closes = end < context.Text.Length && context.Text[end] is '*' or '_' && (end + 1 >= context.Text.Length || context.Text[end + 1] is not ('*' or '_'));
         return opens || closes;
     }
+
+    // "**Clean Water and Soil**": a bold phrase is one name or none.
+    private static bool IsPartOfBold(string text, int start, int end)
+    {
+        var opens = start > 1 && text.AsSpan(start - 2, 2) is "**";
+        var closes = end + 1 < text.Length && text.AsSpan(end, 2) is "**";
+        return opens != closes && (opens ? GoesOn(text, end) : start > 0 && text[start - 1] == ' ' && GoesOn(text, start - 2));
+    }
+
+    private static bool GoesOn(string text, int at) => at >= 0 && at + 1 < text.Length && !text.AsSpan(at).StartsWith("**") && (char.IsLetter(text[at]) || text[at] is ' ' or ',');
+
+    // "MINISTER OF ELECTRONICS AND TRADE"
+    private static bool IsAmongCapitals(IReadOnlyList<Word> words, int at) =>
+        (at > 0 && words[at].JoinsPlainly && (words[at - 1].Shape & WordShape.AllCapitals) != WordShape.None)
+        || (at + 1 < words.Count && words[at + 1].JoinsPlainly && (words[at + 1].Shape & WordShape.AllCapitals) != WordShape.None);
+
+    /// <summary>Whether the word ends as German and Dutch names of streets do.</summary>
+    public static bool IsStreet(ReadOnlySpan<char> word) =>
+        word.EndsWith("straße") || word.EndsWith("strasse") || word.EndsWith("gasse") || word.EndsWith("allee") || word.EndsWith("straat");
 
     // A line in capitals, or a speaker's name in a transcript.
     private static bool IsShouted(TaggingContext context, TextBlock block, int first, int last)
@@ -91,6 +115,6 @@ internal sealed class NameFilter(Lexicon lexicon)
         const int Long = 4;
         var isLine = last > first && (words[last].Shape & WordShape.AllCapitals) != WordShape.None && (words[last].End - words[last].Start > Long || words[first].End - words[first].Start > Long);
         var isSpeaker = Position.BeginsSentence(block, first) && words[last].End < context.Text.Length && context.Text[words[last].End] is ':' or '：';
-        return isLine || isSpeaker;
+        return isLine || isSpeaker || (last == first && words[first].End - words[first].Start > Long && IsAmongCapitals(words, first));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NameTally
             return MentionType.Place;
         }
 
-        if ((Other > 0 && Other >= best) || best < (Inside == 0 ? 2 : isSingle ? 1 : 0))
+        if ((Other > 0 && Other >= best) || best < (Inside == 0 ? isSingle ? 3 : 2 : isSingle ? 1 : 0))
         {
             return null;
         }

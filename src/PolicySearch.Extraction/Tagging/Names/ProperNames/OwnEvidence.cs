@@ -42,12 +42,12 @@ internal sealed class OwnEvidence(Lexicon lexicon)
         }
 
         var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
-        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || EvidenceBefore.IsShort(name))
+        if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || (name.IsShort && name.Text.Length > 2))
         {
             // Capitals throughout are the word's own anywhere.
             tally.Inside++;
         }
-        else if (name.Last > name.First && isWhole)
+        else if (name.Last > name.First && isWhole && block.ColumnHeading is null)
         {
             tally.Organisation += Fair;
         }

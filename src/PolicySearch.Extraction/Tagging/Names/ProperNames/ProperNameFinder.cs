@@ -116,7 +116,8 @@ internal sealed class ProperNameFinder(Lexicon lexicon) : IFinder
     {
         var words = name.Block.Words;
         var isSingle = name.First == name.Last;
-        var isOutside = name.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Reference or BlockKind.Caption or BlockKind.Footnote;
+        var isOutside = name.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Reference or BlockKind.Caption or BlockKind.Footnote
+            || name.Block.Row == 0;
         if (isOutside && tally.Inside == 0)
         {
             return;

@@ -4,7 +4,7 @@ using PolicySearch.Testing;
 
 namespace PolicySearch.Service.Tests.Ingestion;
 
-public sealed class SourceScannerTests : IDisposable
+public sealed class FolderStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -40,7 +40,7 @@ public sealed class SourceScannerTests : IDisposable
         _folder.Write("root/x.txt", "x");
         _folder.Write("root/index/commit-1", "data");
 
-        var found = new SourceScanner(_folder["root/index"]).Scan(Root(), CancellationToken.None);
+        var found = new FolderStore(_folder["root/index"]).List(Root(), CancellationToken.None);
 
         Assert.Equal(["x.txt"], found.Files.Select(file => file.Path));
     }
@@ -48,9 +48,9 @@ public sealed class SourceScannerTests : IDisposable
     [Fact]
     public void A_missing_root_and_a_file_as_root_are_said_to_be_so()
     {
-        var missing = new SourceScanner(null).Scan(Root(), CancellationToken.None);
+        var missing = new FolderStore(null).List(Root(), CancellationToken.None);
         _folder.Write("root", "a file");
-        var file = new SourceScanner(null).Scan(Root(), CancellationToken.None);
+        var file = new FolderStore(null).List(Root(), CancellationToken.None);
 
         Assert.Contains("missing", Assert.Single(missing.Unreadable).Reason, StringComparison.Ordinal);
         Assert.Contains("is a file", Assert.Single(file.Unreadable).Reason, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class SourceScannerTests : IDisposable
         Shell("printf text > \"$(printf 'a\\377.txt')\"");
         try
         {
-            var found = new SourceScanner(null).Scan(Root(), CancellationToken.None);
+            var found = new FolderStore(null).List(Root(), CancellationToken.None);
 
             Assert.Empty(found.Files);
             Assert.Contains("not UTF-8", Assert.Single(found.Unreadable).Reason, StringComparison.Ordinal);
@@ -80,6 +80,54 @@ public sealed class SourceScannerTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Links_are_not_followed_where_the_root_says_so()
+    {
+        _folder.Write("root/x.txt", "x");
+        _folder.Write("elsewhere/y.txt", "y");
+        Directory.CreateSymbolicLink(_folder["root/linked"], _folder["elsewhere"]);
+        File.CreateSymbolicLink(_folder["root/file.txt"], _folder["elsewhere/y.txt"]);
+        var root = Root() with { Selection = new SourceSelection { FollowLinks = false } };
+
+        Assert.Equal(["x.txt"], Store.List(root, CancellationToken.None).Files.Select(file => file.Path));
+        Assert.Null(Store.Find(root, "linked/y.txt"));
+        Assert.Null(Store.Find(root, "file.txt"));
+        Assert.NotNull(Store.Find(Root(), "linked/y.txt"));
+    }
+
+    [Fact]
+    public void What_patterns_leave_out_is_neither_listed_nor_found_and_folders_left_out_are_not_entered()
+    {
+        string[] paths = ["a.pdf", "a.html", "drafts/b.pdf", "2020/c.pdf", "2020/drafts/d.pdf"];
+        foreach (var path in paths)
+        {
+            _folder.Write("root/" + path, "x");
+        }
+
+        var root = Root() with { Selection = new SourceSelection { Include = ["*.pdf"], Exclude = ["drafts/"] } };
+
+        Assert.Equal(["2020/c.pdf", "a.pdf"], Store.List(root, CancellationToken.None).Files.Select(file => file.Path));
+        Assert.Equal(["a.pdf", "2020/c.pdf"], paths.Where(path => Store.Find(root, path) is not null));
+    }
+
+    [Fact]
+    public void Find_and_list_tell_the_same()
+    {
+        string[] paths = ["a.txt", ".hidden", ".git/config", "sub/b.txt", "sub/.c.txt", "index/commit-1"];
+        foreach (var path in paths)
+        {
+            _folder.Write("root/" + path, path);
+        }
+
+        var store = new FolderStore(_folder["root/index"]);
+        var listed = store.List(Root(), CancellationToken.None).Files;
+
+        Assert.Equal(["a.txt", "sub/b.txt"], listed.Select(file => file.Path));
+        Assert.Equal(listed, paths.Select(path => store.Find(Root(), path)).OfType<FoundSource>());
+        Assert.Null(store.Find(Root(), "nothing.txt"));
+        Assert.Null(store.Find(Root(), "sub"));
+    }
+
     private void Shell(string command)
     {
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _folder["root"], UseShellExecute = false })!;
@@ -88,7 +136,9 @@ public sealed class SourceScannerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private static FolderStore Store { get; } = new(null);
+
     private SourceRoot Root() => new("root", _folder["root"]);
 
-    private IEnumerable<string> Paths() => new SourceScanner(null).Scan(Root(), CancellationToken.None).Files.Select(file => file.Path);
+    private IEnumerable<string> Paths() => new FolderStore(null).List(Root(), CancellationToken.None).Files.Select(file => file.Path);
 }

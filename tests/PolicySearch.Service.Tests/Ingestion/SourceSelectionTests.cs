@@ -1,0 +1,67 @@
+using PolicySearch.Service.Ingestion;
+using static PolicySearch.Service.Tests.Ingestion.Workspace;
+
+namespace PolicySearch.Service.Tests.Ingestion;
+
+public sealed class SourceSelectionTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    public SourceSelectionTests()
+    {
+        _work.Write("a.txt", "alpha");
+        _work.Write("b.html", "beta");
+        _work.Write("drafts/c.txt", "gamma");
+    }
+
+    [Fact]
+    public void A_root_s_selection_is_remembered_and_what_falls_out_of_it_is_removed()
+    {
+        _work.Ingest();
+        var chosen = _work.Ingest(Request(new SelectionChange { Include = ["*.txt"], Exclude = ["drafts/"] }));
+        var again = _work.Ingest(new IngestionRequest());
+
+        Assert.Equal((0, 0, 2, 1, 0), Counts(chosen));
+        Assert.Equal((0, 0, 0, 1, 0), Counts(again));
+        Assert.False(again.Committed);
+        Assert.Equal(["docs/a.txt: alpha"], _work.Find());
+        Assert.Equal(["*.txt"], Assert.Single(again.Roots).Selection.Include);
+    }
+
+    [Fact]
+    public void Each_part_of_a_selection_is_changed_alone()
+    {
+        _work.Ingest(Request(new SelectionChange { Include = ["*.txt"], Exclude = ["drafts/"] }));
+        var wider = _work.Ingest(Request(new SelectionChange { Include = [] }));
+        var all = _work.Ingest(Request(new SelectionChange { Exclude = [] }));
+
+        Assert.Equal((1, 0, 0, 1, 0), Counts(wider));
+        Assert.Equal((1, 0, 0, 2, 0), Counts(all));
+        Assert.True(Assert.Single(all.Roots).Selection.IsAll);
+    }
+
+    [Fact]
+    public void Links_that_are_no_longer_followed_take_their_documents_with_them()
+    {
+        _work.Folder.Write("elsewhere/d.txt", "delta");
+        Directory.CreateSymbolicLink(_work.Folder["docs/linked"], _work.Folder["elsewhere"]);
+
+        Assert.Equal(4, _work.Ingest().Added);
+        Assert.Equal(1, _work.Ingest(Request(new SelectionChange { FollowLinks = false })).Removed);
+        Assert.Equal((0, 0, 0, 3, 0), Counts(_work.Ingest()));
+    }
+
+    [Fact]
+    public void A_file_that_its_root_leaves_out_is_not_read_when_named()
+    {
+        _work.Ingest(Request(new SelectionChange { Exclude = ["drafts/"] }));
+        var report = _work.Ingest(_work.Folder["docs/drafts/c.txt"]);
+
+        Assert.Contains("patterns", Assert.Single(report.Failed).Reason, StringComparison.Ordinal);
+        Assert.Equal(0, report.Added);
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private IngestionRequest Request(SelectionChange selection) => new() { Paths = [_work.Docs], Selection = selection };
+}
