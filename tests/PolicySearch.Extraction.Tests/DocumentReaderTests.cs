@@ -60,7 +60,7 @@ public class DocumentReaderTests
     public void The_fingerprint_names_every_part_and_changes_with_the_tagger()
     {
         var fingerprint = With(_ => [], "rules 7").Fingerprint;
-        Assert.Matches("^pdf:\\d+;image:\\d+;html:\\d+;markdown:\\d+;text:\\d+;.*docx:\\d+;.*segmenter:\\d+;tagger:rules 7$", fingerprint);
+        Assert.Matches("^pdf:\\d+;image:\\d+;html:\\d+;markdown:\\d+;text:\\d+;.*docx:\\d+;.*segmenter:\\d+;tagger:rules 7;members:\\d+$", fingerprint);
         Assert.NotEqual(fingerprint, With(_ => [], "rules 8").Fingerprint);
     }
 
