@@ -15,6 +15,12 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public Box With(Box other) =>
         new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 
+    /// <summary>The box on a page of another scale.</summary>
+    public Box Times(double scale) => new(Left * scale, Top * scale, Right * scale, Bottom * scale);
+
+    /// <summary>Whether the middle of <paramref name="other"/> stands in it.</summary>
+    public bool Holds(Box other) => other.MiddleX >= Left && other.MiddleX <= Right && other.MiddleY >= Top && other.MiddleY <= Bottom;
+
     /// <summary>Whether the two stand on one line: they share half the height of the lower one.</summary>
     public bool IsBeside(Box other) => SharesHeight(other, 0.5);
 

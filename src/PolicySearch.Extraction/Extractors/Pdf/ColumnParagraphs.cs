@@ -58,7 +58,7 @@ internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
     {
         var first = line.Words[0];
         var width = first.Text.Any(WideText.Is) ? line.Size * 1.5 : first.Box.Width + (0.3 * line.Size);
-        return above.Box.Right + width < _right - (0.5 * line.Size) && lines.Count > 2 && !(_isRagged && GoesOn(above));
+        return above.Box.Right + width < _right - (0.5 * line.Size) && lines.Count > 2 && !(_isRagged && GoesOn(above) && !AreCentred(above, line));
     }
 
     // Where lines end as their words fall, only the end of a sentence or half a line says that one was ended on purpose.
@@ -75,6 +75,8 @@ internal sealed class ColumnParagraphs(PdfDraft draft, List<PdfLine> lines)
     }
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or '。' or '!' or '?' or '！' or '？' or ':' or '：' or '」' or '）' or ')' or '”' or '"';
+
+    private static bool AreCentred(PdfLine above, PdfLine line) => Math.Abs(above.Box.MiddleX - line.Box.MiddleX) < 1.5 && Math.Abs(above.Box.Left - line.Box.Left) > 1;
 
     // Few lines of a column reach its edge.
     private static bool IsRagged(List<PdfLine> lines)

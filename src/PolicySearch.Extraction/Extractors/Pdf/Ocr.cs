@@ -14,6 +14,7 @@ internal sealed class Ocr(ProgramRunner programs, OcrLimits limits)
     // Below this, text that is upside down or on its side is looked for.
     private const double Doubtful = 65;
     private const double Sure = 80;
+    private const double Surer = 10;
 
     /// <summary>A page of a PDF file; null when nothing could be read on it.</summary>
     /// <param name="file">The file.</param>
@@ -57,7 +58,7 @@ internal sealed class Ocr(ProgramRunner programs, OcrLimits limits)
         foreach (var turns in (int[])[2, 1, 3])
         {
             pixels.Turn(turns).Write(image);
-            if (ReadImage(image, upright.Number, isDrawn: true, folder, source, cancellationToken) is [var read, ..] && Trust(read) > Trust(best))
+            if (ReadImage(image, upright.Number, isDrawn: true, folder, source, cancellationToken) is [var read, ..] && Trust(read) > Trust(best) + Surer && Length(read) * 2 > Length(best))
             {
                 // Every reading is as high as A4, so that one on its side has another scale.
                 var (width, height) = turns == 2 ? (read.Width, read.Height) : (read.Height, read.Width);
@@ -72,6 +73,9 @@ internal sealed class Ocr(ProgramRunner programs, OcrLimits limits)
 
         return best;
     }
+
+    // A page on its side gives a few letters that are sure, and loses the rest.
+    private static int Length(PdfPage page) => page.Lines.Sum(line => line.Text.Length);
 
     // Text on its side may be read well, but its lines then stand in no order.
     private static double Trust(PdfPage page)

@@ -55,13 +55,21 @@ internal sealed class PdfOcr(PdfRun run, Ocr ocr, OcrLimits limits, List<string>
             var read = run.Ocr(ocr, page, cancellationToken) ?? page with { Lines = [] };
             var isBetter = Length(read) > Length(page) || TextLayer.IsGarbage(page);
             notes.Add(isBetter || page.Lines.Count == 0 ? NoteOf(read) : $"page {page.Number} has little text, and no more was found by OCR");
-            return isBetter && read.Lines.Count > 0 ? read : page;
+            return !isBetter || read.Lines.Count == 0 ? page : page.Lines.Count == 0 || TextLayer.IsGarbage(page) || read.Frame.Turns != 0 ? read : Joined(page, read);
         }
         catch (ExtractionException e)
         {
             notes.Add($"page {page.Number} has no usable text layer and could not be read by OCR: {e.Message}");
             return page;
         }
+    }
+
+    // The few words that a cover has in its layer are surer there; what else its picture shows comes to them.
+    private static PdfPage Joined(PdfPage layer, PdfPage read)
+    {
+        var scale = read.Frame.Scale;
+        var lines = read.Lines.Select(line => (line.Size, Words: line.Words.Select(word => word with { Box = word.Box.Times(scale) }).Where(word => !layer.Lines.Any(own => own.Box.Holds(word.Box))).ToList()));
+        return layer with { Confidence = read.Confidence, Lines = [.. layer.Lines, .. lines.Where(line => line.Words.Count > 0).Select(line => PdfLine.Of(line.Words, line.Size * scale))] };
     }
 
     private static int Length(PdfPage page) => page.Lines.Sum(line => line.Text.Length);
