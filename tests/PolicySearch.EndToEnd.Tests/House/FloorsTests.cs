@@ -10,7 +10,7 @@ public sealed class FloorsTests
     {
         ["PolicySearch.Text"] = (0, []),
         ["PolicySearch.Engine"] = (1, []),
-        ["PolicySearch.Extraction"] = (1, ["AngleSharp", "Markdig", "DocumentFormat.OpenXml", "YamlDotNet"]),
+        ["PolicySearch.Extraction"] = (1, ["AngleSharp", "ExcelDataReader", "Markdig", "DocumentFormat.OpenXml", "YamlDotNet"]),
         ["PolicySearch.Service"] = (2, ["Microsoft.Extensions.Logging.Abstractions"]),
         ["PolicySearch.Host"] = (3, ["Microsoft.AspNetCore.OpenApi", "System.CommandLine", "Spectre.Console"]),
     };

@@ -34,7 +34,7 @@ public sealed partial class StyleSheetTests
         var html = await client.GetStringAsync("/");
         html += await client.GetStringAsync("/documents");
         var links = Link().Matches(html).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal).ToList();
-        Assert.Equal(6, links.Count);
+        Assert.Equal(7, links.Count);
         foreach (var link in links)
         {
             using var answer = await client.GetAsync(link);
