@@ -218,7 +218,7 @@ public sealed class CommandLineTests : IClassFixture<CommandLineTests.IndexFixtu
     {
         var search = PolicySearchProgram.Run("search", "METI", "--index", _fixture.Index, "--facet", "year", "--json");
         var hit = JsonSerializer.Deserialize<JsonElement>(search.Output).GetProperty("hits")[0];
-        string[] names = ["id", "document", "heading", "kind", "page", "start", "end", "score", "text", "blocks", "highlights", "tags"];
+        string[] names = ["id", "document", "heading", "kind", "page", "start", "end", "score", "text", "blocks", "highlights", "tags", "duplicates"];
         Assert.Equal(names.Order(), hit.EnumerateObject().Select(member => member.Name).Order());
 
         var extract = PolicySearchProgram.Run("extract", _fixture.Sources, "--format", "jsonl");
