@@ -28,8 +28,12 @@ internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
         return [.. request.Filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value, yearFields)))];
     }
 
-    /// <summary>The id that a tag's name stands for; null for other filters and unknown names.</summary>
-    public string? Canonical(string name, string value) => Types.TryGetValue(name, out var type) ? _tagger.Value.Resolve(type, value) : null;
+    /// <summary>The id that a tag's name stands for; null for other filters and unknown names. A name that is itself the id of a tag in the index stands for that.</summary>
+    public string? Canonical(string name, string value)
+    {
+        var resolved = Types.TryGetValue(name, out var type) ? _tagger.Value.Resolve(type, value) : null;
+        return resolved is not null && !resolved.Equals(value, StringComparison.OrdinalIgnoreCase) && IsTag(name, value) ? value : resolved;
+    }
 
     private Query AnyOf(string name, IReadOnlyList<string> values, IReadOnlyList<string> yearFields)
     {
@@ -79,14 +83,13 @@ internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
         value.Split('-') is [{ Length: >= 2 and <= 8 } first, .. var rest] && first.All(char.IsAsciiLetter) &&
         rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
-    private TermQuery TagQuery(string name, string value) => FilterTerm(name, Canonical(name, value) ?? value);
+    private TermQuery TagQuery(string name, string value) => FilterTerm(name, IsTag(name, value) ? value : Canonical(name, value) ?? value);
 
-    private bool IsKnownTag(string name, string value) =>
-        Canonical(name, value) is not null || InIndex(PassageSchema.FilterTerm(name, value));
+    private bool IsKnownTag(string name, string value) => IsTag(name, value) || Canonical(name, value) is not null;
 
-    private bool InIndex(string term)
+    private bool IsTag(string name, string id)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(term);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(PassageSchema.FilterTerm(name, id));
         return reader is not null && reader.Segments.Any(segment => segment.Terms(PassageSchema.Filter)?.TryFind(bytes, out _) == true);
     }
 

@@ -53,6 +53,16 @@ public sealed class PassageSearchTests : IDisposable
     }
 
     [Fact]
+    public void An_id_in_the_index_selects_itself_though_it_is_a_name_of_another_thing()
+    {
+        _work.Write("c.txt", "cluster MOCT 2002");
+        _work.Ingest();
+
+        Assert.Equal(1, Total(("ministry", ["moct"])));
+        Assert.Equal(0, Total(("ministry", ["Ministry of Construction and Transportation"])));
+    }
+
+    [Fact]
     public void Values_of_one_filter_are_or_ed_and_filters_and_ed()
     {
         _work.Ingest();
