@@ -144,12 +144,12 @@ public sealed class SearchingTests(PageFixture fixture)
     }
 
     [BrowserFact]
-    public async Task A_passage_named_by_a_parameter_is_scrolled_to_and_marked()
+    public async Task A_passage_named_in_the_address_is_scrolled_to_and_marked()
     {
         var hits = await fixture.Server.SearchAsync("q=keidanren&limit=1");
         var hit = hits.GetProperty("hits")[0];
         var (document, id) = (hit.GetProperty("document").GetProperty("id").GetString(), hit.GetProperty("id").GetString());
-        var page = await fixture.OpenAsync(Viewing.Options(Viewing.Narrow), $"/documents/{document}?passage={id}");
+        var page = await fixture.OpenAsync(Viewing.Options(Viewing.Narrow), $"/documents/{document}?passage={id}#{id}");
         await Expect(page.Locator(".passage-chosen")).ToHaveIdAsync(id!);
         await Expect(page.Locator(".passage-chosen")).ToBeInViewportAsync();
     }

@@ -31,6 +31,8 @@ public sealed class BodyNameTests
 
     [Theory]
     [InlineData("under the Freedom of Mooring Act 1987 it", "programme:Freedom of Mooring Act 1987@Freedom of Mooring Act 1987|year:1987@1987")]
+    [InlineData("the Harbour Growth Strategy under President Truman was", "programme:Harbour Growth Strategy@Harbour Growth Strategy|person:Harry Truman@Truman")]
+    [InlineData("the FY2019 Harbour Strategy was", "year:2019@FY2019|programme:Harbour Strategy@Harbour Strategy")]
     [InlineData("the Ports and Piers Act, 2013 says", "programme:Ports and Piers Act, 2013@Ports and Piers Act, 2013|year:2013@2013")]
     [InlineData("the Special Act on Ropes, Knots and Anchors was", "programme:Special Act on Ropes, Knots and Anchors@Special Act on Ropes, Knots and Anchors")]
     [InlineData("the Renewable Tide 3040 Implementation Plan of", "programme:Renewable Tide 3040 Implementation Plan@Renewable Tide 3040 Implementation Plan")]

@@ -23,6 +23,7 @@ public sealed class PersonTests
 
     [Theory]
     [InlineData("The board heard Park Chul-min twice. Later Park left.", "Park Chul-min@Park Chul-min|Park Chul-min@Park")]
+    [InlineData("Theresa May spoke. In late May it rained, and last May too.", "Theresa May@Theresa May")]
     [InlineData("The board heard Tan Kok Seng twice. Later Tan left.", "Tan Kok Seng@Tan Kok Seng|Tan Kok Seng@Tan")]
     [InlineData("The board heard Lin Mei-hui twice. Later Lin left.", "Lin Mei-hui@Lin Mei-hui|Lin Mei-hui@Lin")]
     public void A_surname_that_comes_first_is_known_again(string text, string expected) => Assert.Equal(expected, Persons(text));

@@ -107,12 +107,12 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
     private bool IsBeforeSubject(IReadOnlyList<Word> words, int item, int limit, bool isFirst) =>
         !isFirst && item + 1 < limit && words[item + 1].IsCapital && lexicon.Is(words[item + 1], WordClass.Subject | WordClass.Generic);
 
-    // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF", "the Dairy Laboratory of the CSIR": another name begins.
+    // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF", "the Dairy Laboratory of the CSIR", "the Harbour Strategy under President Doe": another name begins.
     private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free)
     {
         var words = block.Words;
         var owner = owners[block, item] is { } known && known.Span.Start >= words[item].Start ? known : null;
-        if (lexicon.Is(words[item], WordClass.Ministry) || owner is { Type: MentionType.Ministry or MentionType.Person })
+        if (lexicon.Is(words[item], WordClass.Ministry) || (lexicon.Is(words[item], WordClass.Title) && lexicon.Is(words[item - 1], WordClass.LawConnector)) || owner is { Type: MentionType.Ministry or MentionType.Person })
         {
             return true;
         }

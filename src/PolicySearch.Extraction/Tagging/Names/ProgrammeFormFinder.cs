@@ -62,9 +62,12 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
     }
 
     // "the German Skills Strategy": the adjective is outside; it is inside in "American Harbours Act" and "European Harbour Fund".
+    // "FY2019 Budget": the year is one.
     private bool IsOutside(TaggingContext context, IReadOnlyList<Word> words, int first, int head) =>
-        lexicon.Is(words[first], WordClass.Nationality) && (words[first + 1].Before & Gap.Hyphen) == Gap.None
+        IsFiscalYear(context.TextOf(words[first])) || lexicon.Is(words[first], WordClass.Nationality) && (words[first + 1].Before & Gap.Hyphen) == Gap.None
         && context.TextOf(words[first]) is not "European" && !(context.TextOf(words[first]) is "American" && lexicon.Is(words[head], WordClass.Law));
+
+    private static bool IsFiscalYear(ReadOnlySpan<char> word) => word.StartsWith("FY", StringComparison.Ordinal) && word.Length > 2 && char.IsAsciiDigit(word[2]);
 
     // "Inner Harbour Development Plan for Osaka": where the name says enough, the place is outside.
     private int WithoutPlace(TextBlock block, WordOwners owners, int first, int head, int last) =>
