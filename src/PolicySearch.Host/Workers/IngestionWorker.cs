@@ -9,6 +9,9 @@ internal sealed partial class IngestionWorker : BackgroundService
     /// <summary>A file written to within this time may still be growing.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>How long the first run, which the server's readiness stands for, waits for such files.</summary>
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
+
     private readonly Ingestor _ingestor;
     private readonly Settings _settings;
     private readonly ServerStatus _status;
@@ -69,7 +72,7 @@ internal sealed partial class IngestionWorker : BackgroundService
     {
         try
         {
-            var report = _ingestor.Run(Request() with { Changed = changed }, stoppingToken);
+            var report = _ingestor.Run(Request() with { Changed = changed, Patience = _status.FirstRunDone ? TimeSpan.Zero : FirstPatience }, stoppingToken);
             _watcher.Watch(report.Roots.Select(root => root.Folder));
             Say(report);
             return new RunOutcome(report, changed);

@@ -62,7 +62,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddName(MentionType.Person, candidate.Id, candidate.Id);
             }
 
-            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } and not ("March" or "April" or "May" or "June" or "August") and var surname)
+            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }

@@ -41,7 +41,7 @@ internal static class NameCase
 
         if (form.IsExact)
         {
-            if (type == MentionType.Person && (context.TextOf(words[first]) is "May" or "March" or "April" or "June" or "August") && IsMonth(words, first))
+            if (type == MentionType.Person && (context.TextOf(words[first]) is "May" or "March" or "April" or "June" or "August") && (IsMonth(words, first) || IsAfterTime(context, words, first)))
             {
                 return false;
             }
@@ -102,6 +102,11 @@ internal static class NameCase
     private static bool IsMonth(IReadOnlyList<Word> words, int at) =>
         (at + 1 < words.Count && words[at + 1].IsNumber && words[at + 1].Before is Gap.Space or (Gap.Comma | Gap.Space))
         || (at > 0 && words[at - 1].IsNumber && words[at].Before == Gap.Space && words[at - 1].End - words[at - 1].Start <= 2);
+
+    // "last May", "in late May"
+    private static bool IsAfterTime(TaggingContext context, IReadOnlyList<Word> words, int at) =>
+        at > 0 && (words[at].Shape & WordShape.Possessive) == WordShape.None
+        && context.TextOf(words[at - 1]) is "last" or "Last" or "next" or "Next" or "late" or "Late" or "early" or "Early" or "mid" or "this" or "This" or "in" or "In" or "since" or "Since" or "until" or "during" or "During";
 
     private static bool HasPossessive(IReadOnlyList<Word> words, int first, int last)
     {
