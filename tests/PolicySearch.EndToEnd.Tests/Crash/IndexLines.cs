@@ -26,7 +26,7 @@ internal sealed class IndexLines
         int total;
         do
         {
-            var result = PolicySearchProgram.Run("search", "", "--index", index, "--limit", "1000", "--offset", $"{lines.Count}", "--json");
+            var result = PolicySearchProgram.Run("search", "", "--index", index, "--limit", "1000", "--offset", $"{lines.Count}", "--group", "none", "--json");
             if (result.Error.Contains("no index in", StringComparison.Ordinal))
             {
                 break;
@@ -35,6 +35,7 @@ internal sealed class IndexLines
             Assert.True(result.ExitCode == 0, result.Error);
             var answer = JsonSerializer.Deserialize<JsonElement>(result.Output);
             total = answer.GetProperty("total").GetInt32();
+            Assert.True(total == lines.Count || answer.GetProperty("hits").GetArrayLength() > 0, $"only {lines.Count} of {total} passages are given");
             lines.AddRange(answer.GetProperty("hits").EnumerateArray().Select(hit => (
                 hit.GetProperty("document").GetProperty("source").GetString()!,
                 $"{hit.GetProperty("id").GetString()} {hit.GetProperty("start").GetInt32()} {hit.GetProperty("tags").GetRawText()}")));
