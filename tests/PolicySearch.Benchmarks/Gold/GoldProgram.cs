@@ -5,7 +5,7 @@ using PolicySearch.Testing.Gold;
 namespace PolicySearch.Benchmarks.Gold;
 
 /// <summary>
-/// Prints the scores that <c>docs/quality.md</c> states: <c>gold tags|blocks [seeds|development|held-out]… [--errors N]</c>,
+/// Prints the scores that <c>docs/quality.md</c> states: <c>gold tags|blocks [seeds|development|opened|held-out]… [--errors N]</c>,
 /// without a set those that may be read.
 /// </summary>
 internal static class GoldProgram
@@ -20,7 +20,7 @@ internal static class GoldProgram
         }
 
         string[] names = at < 0 ? args[1..] : [.. args[1..at], .. args[(at + 2)..]];
-        var sets = names.Length == 0 ? [GoldSet.Seeds, GoldSet.Development] : names.Select(name => GoldSet.All.FirstOrDefault(set => set.Name == name)).ToArray();
+        var sets = names.Length == 0 ? [GoldSet.Seeds, GoldSet.Development, GoldSet.Opened] : names.Select(name => GoldSet.All.FirstOrDefault(set => set.Name == name)).ToArray();
         if (Array.Exists(sets, set => set is null))
         {
             return Usage();
@@ -75,7 +75,7 @@ internal static class GoldProgram
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: gold tags|blocks [seeds|development|held-out]... [--errors N]");
+        Console.Error.WriteLine("usage: gold tags|blocks [seeds|development|opened|held-out]... [--errors N]");
         return 2;
     }
 }

@@ -22,11 +22,14 @@ public sealed class GoldSet
     /// <summary>Documents that rules may be written against.</summary>
     public static GoldSet Development { get; } = new("development");
 
+    /// <summary>Documents that were held out until they were scored; rules may be written against them since.</summary>
+    public static GoldSet Opened { get; } = new("opened");
+
     /// <summary>Documents that nobody reads while rules are written: scored, never shown.</summary>
     public static GoldSet HeldOut { get; } = new("held-out");
 
-    /// <summary>The three sets.</summary>
-    public static IReadOnlyList<GoldSet> All { get; } = [Seeds, Development, HeldOut];
+    /// <summary>All sets.</summary>
+    public static IReadOnlyList<GoldSet> All { get; } = [Seeds, Development, Opened, HeldOut];
 
     /// <summary>The folder's name.</summary>
     public string Name { get; }
