@@ -14,8 +14,8 @@ internal static class HeadingForm
     /// <summary>Short, beginning like a heading and neither holding a sentence nor ending like one.</summary>
     /// <param name="draft">The text.</param>
     /// <param name="unit">The line.</param>
-    /// <param name="isBroken">Whether the line goes on below, so that its end says nothing.</param>
-    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool isBroken = false)
+    /// <param name="anyEnd">Whether its end says nothing: of a line that goes on below.</param>
+    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool anyEnd = false)
     {
         if (unit.Span.Length > LongestHeading || unit.Lines > 3 || unit.Form is UnitForm.Row or UnitForm.Bullet or UnitForm.Note or UnitForm.Rule)
         {
@@ -23,12 +23,26 @@ internal static class HeadingForm
         }
 
         var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (isBroken || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
+        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (anyEnd || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
             && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
     }
 
     /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
-    public static bool HasWideGap(ReadOnlySpan<char> words) => words[Math.Min(words.Length, 4)..].Contains("   ", StringComparison.Ordinal);
+    public static bool HasWideGap(ReadOnlySpan<char> words)
+    {
+        for (var at = 4; at < words.Length && words[at..].IndexOf("   ", StringComparison.Ordinal) is >= 0 and var gap;)
+        {
+            at += gap;
+            if (words[at - 1] is not ('\n' or '\r'))
+            {
+                return true;
+            }
+
+            at += Math.Max(words[at..].IndexOfAnyExcept(' '), 1);
+        }
+
+        return false;
+    }
 
     // "Contact: …", "Tel. …", "お問合せ先：…"
     private static bool IsContact(ReadOnlySpan<char> words)

@@ -107,7 +107,7 @@ internal static class TextHeadings
         {
             UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
             UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
-            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
+            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words) && !TitlePageLines.IsReportNumber(words),
         };
     }
 

@@ -7,6 +7,8 @@ internal static class UnitReader
 {
     private const int StartOfText = 9;
     private const int NearEnd = 15;
+    private const int LeastCentred = 4;
+    private const int LongestCapitals = 100;
 
     /// <summary>The units of a text, in order; every line that is not blank is in exactly one.</summary>
     public static List<TextUnit> Read(string text, List<TextLine> lines, LineLabels labels)
@@ -67,7 +69,27 @@ internal static class UnitReader
         }
 
         var hangs = last.Form is UnitForm.Bullet or UnitForm.Numbered && line.Indent >= last.Indent + last.Marker.Length && last.Marker.Length > 0 && line.Indent > 0;
-        return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line);
+        return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line) || (IsCentredCapitals(text, previous) && IsCentredCapitals(text, line));
+    }
+
+    // A heading of a printed record, broken over lines.
+    private static bool IsCentredCapitals(string text, in TextLine line)
+    {
+        var words = line.Trimmed.Of(text);
+        if (line.Indent < LeastCentred || words.Length is < 4 or > LongestCapitals || HeadingForm.HasWideGap(words))
+        {
+            return false;
+        }
+
+        foreach (var c in words)
+        {
+            if (char.IsLower(c) || LineWidths.IsWide(c))
+            {
+                return false;
+            }
+        }
+
+        return char.IsUpper(words[0]);
     }
 
     // Above and below the text of a saved page every line stands for itself.
