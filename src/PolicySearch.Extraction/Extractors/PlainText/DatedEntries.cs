@@ -40,18 +40,21 @@ internal static partial class DatedEntries
     {
         var unit = draft.Units[index];
         var words = draft.Of(unit);
-        return unit is { Kind: null or BlockKind.ListItem, Form: UnitForm.Prose } && words.Length > 6 && EntryStart().IsMatch(words[..Math.Min(words.Length, LongestStart)]);
+        return unit is { Kind: null or BlockKind.ListItem, Form: UnitForm.Prose } && BeginsWithDate(words);
     }
+
+    /// <summary>Whether a line begins with a date and a sign or gap that parts it from what happened.</summary>
+    public static bool BeginsWithDate(ReadOnlySpan<char> words) => words.Length > 6 && EntryStart().IsMatch(words[..Math.Min(words.Length, LongestStart)]);
 
     private const string Months = @"(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?";
     private const string Year = @"[12]\d{3}s?";
     private const string Parts = @"(early |mid-? ?|late |end of |c\. ?|ca\. ?|around |spring( of)? |summer( of)? |autumn( of)? |fall( of)? |winter( of)? |q[1-4] |fy ?|fiscal( year)? )?";
     private const string Western = Parts + @"((\d{1,2}(st|nd|rd|th)? ?([–-] ?\d{1,2} )?)?" + Months + @",? |" + Months + @" \d{1,2}([–-]\d{1,2})?,? )?" + Year + @"( ?[–/-] ?(\d{2,4}|present|today|now|" + Months + " " + Year + "))?";
     private const string Numbers = @"[12]\d{3}[-./]\d{1,2}([-./]\d{1,2})?|\d{1,2}[./]\d{1,2}[./][12]\d{3}";
-    private const string Japanese = @"([12]\d{3}|(明治|大正|昭和|平成|令和) ?([\d０-９]{1,2}|元)) ?(（[^）]{2,6}）)?年度?( ?[\d０-９]{1,2} ?月)?( ?[\d０-９]{1,2} ?日|上旬|中旬|下旬)?([～〜][^　:：]{1,12})?";
+    private const string Japanese = @"([12]\d{3}|(明治|大正|昭和|平成|令和)[ 　]?([\d０-９]{1,2}|元))[ 　]?(（[^）]{2,6}）)?年度?( ?[\d０-９]{1,2} ?月)?( ?[\d０-９]{1,2} ?日|上旬|中旬|下旬)?([～〜][^　:：]{1,12})?";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("^(" + Western + "|" + Numbers + "|" + Japanese + @")(\s+[–—|-]|\s*[:：]|　|  )\s*\S", Options)]
+    [GeneratedRegex("^(" + Western + "|" + Numbers + "|" + Japanese + @")( ?\([^()]{1,20}\))?(\s+[–—|-]|\s*[:：]|　|  )\s*\S", Options)]
     private static partial Regex EntryStart();
 
     [GeneratedRegex("^(" + Western + "|" + Numbers + "|" + Japanese + ")[.:]?$", Options)]

@@ -6,6 +6,13 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 /// <summary>Marks footnotes and captions.</summary>
 internal static partial class NotesAndCaptions
 {
+    private enum Below
+    {
+        Text,
+        Table,
+        Lines,
+    }
+
     private const int LongestCaption = 300;
     private const int LongestNote = 1000;
     private const int FarthestMark = 4000;
@@ -14,29 +21,33 @@ internal static partial class NotesAndCaptions
     {
         var hasStar = draft.Text.AsSpan().IndexOf('*') >= 0;
         NumberedNotes.Mark(draft);
-        var isBelowTable = false;
+        var below = Below.Text;
         for (var i = 0; i < draft.Units.Count; i++)
         {
             var unit = draft.Units[i];
             if (unit.Kind is not null)
             {
-                isBelowTable = unit.Kind == BlockKind.TableCell || (isBelowTable && unit.IsBoilerplate);
+                below = unit.Kind is BlockKind.TableCell or BlockKind.Caption ? Below.Table : unit.IsBoilerplate ? below : Below.Text;
                 continue;
             }
 
-            // The source of a table, right below it, is read with the table.
-            isBelowTable = isBelowTable && IsNoteWord(draft.Of(unit));
-            if (isBelowTable)
+            // The source of a table or figure, right below it, is read with it.
+            below = below == Below.Lines && unit.BlankBefore > 0 ? Below.Text : below;
+            if (below != Below.Text && IsNoteWord(draft.Of(unit)))
             {
                 unit.Kind = BlockKind.Paragraph;
+                continue;
             }
-            else if (unit.Form == UnitForm.Note || IsTableNote(draft, i) || (hasStar && IsStarNote(draft, i)) || IsNoteWord(draft.Of(unit)))
+
+            below = below == Below.Text ? Below.Text : Below.Lines;
+            if (unit.Form == UnitForm.Note || IsTableNote(draft, i) || (hasStar && IsStarNote(draft, i)) || IsNoteWord(draft.Of(unit)))
             {
                 unit.Kind = BlockKind.Footnote;
             }
             else if (unit.Form == UnitForm.Prose && (IsCaption(draft.Of(unit)) || IsAboveTable(draft, i)))
             {
                 unit.Kind = BlockKind.Caption;
+                below = Below.Table;
             }
         }
     }

@@ -64,7 +64,7 @@ internal static partial class ReferenceLists
             {
                 kind = KindUnder(draft.WordsOf(unit));
             }
-            else if (kind is { } entry && unit.Form != UnitForm.Row && unit.Kind is null or BlockKind.Footnote && unit.Form != UnitForm.Rule)
+            else if (kind is { } entry && unit.Form != UnitForm.Row && unit.Kind is null or BlockKind.Footnote or BlockKind.ListItem && unit.Form != UnitForm.Rule)
             {
                 // Under "Notes and references" the notes have numbers, the references begin with an author.
                 var goesOn = unit.BlankBefore == 0 && last == BlockKind.Reference;

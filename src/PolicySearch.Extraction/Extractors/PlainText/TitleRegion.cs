@@ -11,6 +11,7 @@ internal static class TitleRegion
     private const int MostUnits = 40;
     private const int ShortTitle = 3;
     private const int LinesForDate = 12;
+    private const int LongestTitle = 240;
     private const int LongestTitleLine = 120;
     private const int MostTitleLines = 5;
 
@@ -89,7 +90,14 @@ internal static class TitleRegion
         }
 
         isRepeated = repeated >= 0;
-        return marked >= 0 ? marked : isRepeated ? repeated : first;
+        return marked >= 0 ? marked : isRepeated ? repeated : first >= 0 ? first : IsLongTitle(draft) ? 0 : -1;
+    }
+
+    // "Speech by the minister at the opening of …, 12 May 2010" alone on the first line.
+    private static bool IsLongTitle(TextDraft draft)
+    {
+        var unit = draft.Units[0];
+        return unit is { Form: UnitForm.Prose, Kind: null, BlankAfter: true, Span.Length: <= LongestTitle } && char.IsUpper(draft.Text[unit.Span.Start]) && !LineWidths.EndsSentence(draft.Text[unit.Span.End - 1]);
     }
 
     // The first line is the title, though later pages repeat it, where no line below stands out: none, or one right under it.
