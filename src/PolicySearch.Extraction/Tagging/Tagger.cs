@@ -19,7 +19,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 4;
+    private const int RulesVersion = 5;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -49,7 +49,7 @@ public sealed class Tagger
         _finders =
         [
             new YearFinder(lexicon),
-            new AuthorityFinder(_authority, symbols),
+            new AuthorityFinder(_authority, lexicon, symbols),
             new PrefectureFinder(_authority, symbols),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
