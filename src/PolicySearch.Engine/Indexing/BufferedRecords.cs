@@ -28,7 +28,7 @@ internal sealed class BufferedRecords
             Array.Resize(ref _entries, Count * 2);
         }
 
-        var hash = TermTable.Hash(key);
+        var hash = TermHash.Of(key);
         _keys.Write(key);
         _entries[Count] = new Entry { KeyEnd = _keys.Length, FirstDoc = firstDoc, Hash = hash, IsDead = !isWhole };
         _dead += isWhole ? 0 : 1;
@@ -47,12 +47,12 @@ internal sealed class BufferedRecords
     }
 
     /// <summary>Deletes the live record with this key; false where there is none.</summary>
-    public bool Delete(ReadOnlySpan<byte> key) => Kill(_slots[FindSlot(key, TermTable.Hash(key))] - 1);
+    public bool Delete(ReadOnlySpan<byte> key) => Kill(_slots[FindSlot(key, TermHash.Of(key))] - 1);
 
     /// <summary>Whether there is a live record with this key.</summary>
     public bool Contains(ReadOnlySpan<byte> key)
     {
-        var record = _slots[FindSlot(key, TermTable.Hash(key))] - 1;
+        var record = _slots[FindSlot(key, TermHash.Of(key))] - 1;
         return record >= 0 && !_entries[record].IsDead;
     }
 

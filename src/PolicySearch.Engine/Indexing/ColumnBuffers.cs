@@ -30,15 +30,22 @@ internal sealed class KeywordBuffer(SlicePool pool, PagePool pages)
         }
 
         var length = Encoding.UTF8.GetBytes(value, _utf8);
-        var (term, isNew) = Postings.Add(_utf8.AsSpan(0, length), doc, 0);
+        var (term, isNew) = Postings.Add(_utf8.AsSpan(0, length), doc);
         if (isNew)
         {
             _terms.Add(doc, term);
         }
     }
 
-    public void Write(string field, int maxDoc, int[] ordinals, ColumnsWriter columns)
+    /// <summary>Writes the column; <paramref name="order"/> has the terms' numbers in the order of terms.</summary>
+    public void Write(string field, int maxDoc, int[] order, ColumnsWriter columns)
     {
+        var ordinals = new int[order.Length];
+        for (var ordinal = 0; ordinal < order.Length; ordinal++)
+        {
+            ordinals[order[ordinal]] = ordinal;
+        }
+
         var (offsets, values) = _terms.ToColumn(maxDoc);
         for (var i = 0; i < values.Length; i++)
         {
