@@ -14,8 +14,8 @@ internal sealed class BufferedRecords
     /// <summary>Records, deleted ones too.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Bytes of memory in use.</summary>
-    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L);
+    /// <summary>Bytes of memory in use, with those that sorting by key will take.</summary>
+    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L) + ((long)Count * ByteOrder.BytesEach);
 
     /// <summary>Adds a record in place of the one with the same key.</summary>
     /// <param name="key">Its key.</param>
@@ -87,6 +87,9 @@ internal sealed class BufferedRecords
             target.Add(Key(record), _entries[record].FirstDoc);
         }
     }
+
+    /// <summary>All records in the order of their keys, equal ones by number.</summary>
+    public int[] SortByKey() => ByteOrder.Sort(Count, Key);
 
     private bool Kill(int record)
     {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Storage;
 
@@ -14,7 +13,7 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
     public int Count => _entries.Count;
 
     /// <summary>Bytes of memory in use, but for those of the pool; with those that writing the terms in their order will take.</summary>
-    public long Bytes => _entries.Bytes + (_slots.Length * 4L) + (Count * (2L * sizeof(int) + sizeof(ulong)));
+    public long Bytes => _entries.Bytes + (_slots.Length * 4L) + ((long)Count * ByteOrder.BytesEach);
 
     public ref TermEntry this[int term] => ref _entries[term];
 
@@ -79,32 +78,7 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
     }
 
     /// <summary>All numbers, in the order of the terms' bytes.</summary>
-    public int[] Sort()
-    {
-        var order = new int[Count];
-        var prefixes = new ulong[Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-            prefixes[i] = Prefix(Term(i));
-        }
-
-        // Most terms differ in their first bytes, which are compared as one number; the others are sorted among themselves.
-        Array.Sort(prefixes, order);
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            for (end = start + 1; end < order.Length && prefixes[end] == prefixes[start]; end++)
-            {
-            }
-
-            if (end - start > 1)
-            {
-                order.AsSpan(start, end - start).Sort((a, b) => Term(a).SequenceCompareTo(Term(b)));
-            }
-        }
-
-        return order;
-    }
+    public int[] Sort() => ByteOrder.Sort(Count, Term);
 
     /// <summary>Gives the memory back; the table is used up.</summary>
     public void Release() => _entries.Release();
@@ -137,20 +111,6 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
 
             _slots[slot] = number + 1;
         }
-    }
-
-    /// <summary>The first eight bytes as a number that orders as they do; a shorter term is filled up with zeros.</summary>
-    private static ulong Prefix(ReadOnlySpan<byte> term)
-    {
-        if (term.Length >= sizeof(ulong))
-        {
-            return BinaryPrimitives.ReadUInt64BigEndian(term);
-        }
-
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        bytes.Clear();
-        term.CopyTo(bytes);
-        return BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
     /// <summary>A term and its postings so far, in half a line of the processor's memory.</summary>
