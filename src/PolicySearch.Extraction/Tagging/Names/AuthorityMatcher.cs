@@ -40,7 +40,7 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         for (var i = first; i < words.Count; i++)
         {
             var word = words[i];
-            if (i > first && !MayJoin(words[i - 1], word))
+            if (i > first && !MayJoin(context.Text, words[i - 1], word))
             {
                 return;
             }
@@ -67,9 +67,15 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         }
     }
 
-    private static bool MayJoin(Word before, Word word)
+    private static bool MayJoin(string text, Word before, Word word)
     {
         var gap = word.Before;
+        if (gap == (Gap.Other | Gap.Space))
+        {
+            // "Help to Grow: Digital"; whether the name has a colon is looked at in the end.
+            return text[before.End] == ':' && word.Start == before.End + 2;
+        }
+
         if ((gap & Blocking) != Gap.None || gap == Gap.None)
         {
             return false;
