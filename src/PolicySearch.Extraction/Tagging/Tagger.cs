@@ -40,19 +40,20 @@ public sealed class Tagger
     {
         ArgumentNullException.ThrowIfNull(files);
         var symbols = _symbols;
-        var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
         var names = NameLists.Read(files.Names, symbols);
-        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
+        var phrase = new NamePhrase(lexicon, symbols);
         _words = new WordReader(symbols);
         _legalForms = new LegalForms(lexicon);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
         [
-            new YearFinder(lexicon),
+            new YearFinder(lexicon, _words),
             new AuthorityFinder(_authority, lexicon, symbols),
             new PrefectureFinder(_authority, symbols),
+            new OfficeFinder(lexicon, new NameParts(lexicon, names, symbols), symbols),
+            new SplitYears(),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),

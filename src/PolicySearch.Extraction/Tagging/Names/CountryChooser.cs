@@ -55,6 +55,11 @@ internal sealed class CountryChooser(AuthorityIndex authority)
             }
         }
 
+        if (IsPlainWord(match))
+        {
+            return IsPartOfPhrase(context, match) ? null : match.Forms.FirstOrDefault(form => form.Entry.Country == context.MainCountry);
+        }
+
         if (match.Forms is [var only])
         {
             return IsForeign(context, only) || IsElsewhere(context, only) ? null : only;
@@ -99,11 +104,25 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         return isPart || !match.Forms.Any(form => form.Entry.Country is { } country && context.Countries.ContainsKey(country));
     }
 
+    // "the Treasury" is a ministry only where the text is about its country.
+    private static bool IsPlainWord(NameMatch match) =>
+        match.Forms[0] is { Entry.Type: MentionType.Ministry, Text: "Treasury" };
+
+    // "Treasury Secretary", "Treasury bonds"
+    private static bool IsPartOfPhrase(TaggingContext context, NameMatch match)
+    {
+        var words = match.Block.Words;
+        var next = match.LastWord + 1;
+        var isLed = match.FirstWord > 0 && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital && context.TextOf(words[match.FirstWord - 1]) is not "The";
+        return isLed || (next < words.Count && words[next].Before == Gap.Space
+            && (words[next].IsCapital || context.TextOf(words[next]) is "bill" or "bills" or "bond" or "bonds" or "note" or "notes" or "yield" or "yields" or "securities" or "shares" or "stock"));
+    }
+
     // "Ministry of Transport" in a text about Thailand alone is not Japan's.
     private static bool IsForeign(TaggingContext context, NameForm form) =>
         form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
         && !context.Countries.ContainsKey(country)
-        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
+        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount <= 2));
 
     // "the North East" is England's in a text about Britain.
     private static bool IsElsewhere(TaggingContext context, NameForm form) =>
