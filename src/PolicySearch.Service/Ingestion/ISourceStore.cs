@@ -24,6 +24,9 @@ public interface ISourceStore
 /// <param name="Modified">Time of the last write. With the size a shortcut that tells most changes; content decides where it is too fresh to be trusted.</param>
 public sealed record FoundSource(SourceRoot Root, string Path, string Location, long Size, DateTimeOffset Modified)
 {
+    /// <summary>Why it cannot be opened, where that is known without trying; else null.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Root name and path.</summary>
     public string Address => Root.Name + "/" + Path;
 }

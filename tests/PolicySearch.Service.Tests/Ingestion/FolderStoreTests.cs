@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Testing;
 
@@ -78,6 +79,28 @@ public sealed class FolderStoreTests : IDisposable
             // No name that .NET can say deletes it.
             Shell("rm -f *.txt");
         }
+    }
+
+    [Fact]
+    public void Pipes_sockets_and_devices_are_named_and_never_opened()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _folder.Write("root/empty.txt", "");
+        Shell("mkfifo pipe.txt");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["root/socket.txt"]));
+        File.CreateSymbolicLink(_folder["root/zero.txt"], "/dev/zero");
+        File.CreateSymbolicLink(_folder["root/piped.txt"], _folder["root/pipe.txt"]);
+        var files = Store.List(Root(), CancellationToken.None).Files;
+
+        Assert.Equal(
+            [("empty.txt", null), ("pipe.txt", "it is a pipe, and no file"), ("piped.txt", "it is a pipe, and no file"), ("socket.txt", "it is a socket, and no file"), ("zero.txt", "it is a device, and no file")],
+            files.Select(file => (file.Path, file.Fault)));
+        Assert.All(files.Where(file => file.Fault is not null), file => Assert.Equal(file.Fault, Assert.Throws<IOException>(() => Store.Open(file)).Message));
     }
 
     [Fact]
