@@ -19,7 +19,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 4;
+    private const int RulesVersion = 5;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
@@ -39,18 +39,19 @@ public sealed class Tagger
     {
         ArgumentNullException.ThrowIfNull(files);
         var symbols = _symbols;
-        var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
         var names = NameLists.Read(files.Names, symbols);
-        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
+        var phrase = new NamePhrase(lexicon, symbols);
         _words = new WordReader(symbols);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
         [
-            new YearFinder(lexicon),
-            new AuthorityFinder(_authority, symbols),
+            new YearFinder(lexicon, _words),
+            new AuthorityFinder(_authority, lexicon, symbols),
             new PrefectureFinder(_authority, symbols),
+            new OfficeFinder(lexicon, new NameParts(lexicon, names, symbols), symbols),
+            new SplitYears(),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),

@@ -9,14 +9,23 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     private const int MaxInitials = 4;
 
     /// <summary>The last word of the name that begins at <paramref name="first"/>, and by which rule; -1 where none begins.</summary>
-    public int Read(string text, IReadOnlyList<Word> words, int first, out string rule)
+    /// <param name="text">The document's text.</param>
+    /// <param name="words">The block's words.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="isAfterTitle">Whether a title or an office stands before it.</param>
+    /// <param name="rule">What shows that it is a person's name.</param>
+    public int Read(string text, IReadOnlyList<Word> words, int first, bool isAfterTitle, out string rule)
     {
         rule = "";
-        var isAfterTitle = context.IsAfterTitle(words, first);
         if (NameParts.IsInitial(words[first]))
         {
             rule = "person-initials";
             return ReadInitials(words, first);
+        }
+
+        if (IsMonths(words, first))
+        {
+            return -1;
         }
 
         if (!parts.IsPart(words[first]) || EndsInDigit(text, words[first]) || (!isAfterTitle && IsInsideName(text, words, first)))
@@ -33,6 +42,10 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         rule = isAfterTitle ? "person-title" : RuleOf(text, words, first, last);
         return rule.Length == 0 ? -1 : last;
     }
+
+    // "April-December"
+    private bool IsMonths(IReadOnlyList<Word> words, int first) =>
+        first + 1 < words.Count && words[first + 1].Before == Gap.Hyphen && parts.Lexicon.Is(words[first], WordClass.Month) && parts.Lexicon.Is(words[first + 1], WordClass.Month);
 
     // The reason to take words[first..last] for a person's name; empty for none.
     private string RuleOf(string text, IReadOnlyList<Word> words, int first, int last)

@@ -44,6 +44,12 @@ internal sealed class KnownSurnames
             return false;
         }
 
+        if (!isGovernment && !IsHeadOfGovernment(context, words, at) && !(entries is [{ Country: { } country }] && country == context.MainCountry && !_lexicon.Is(words[at], WordClass.Surname)))
+        {
+            // Of ministers and chairmen there are too many.
+            return false;
+        }
+
         var best = entries[0];
         foreach (var entry in entries)
         {
@@ -62,8 +68,12 @@ internal sealed class KnownSurnames
         return true;
     }
 
+    private static bool IsHeadOfGovernment(TaggingContext context, IReadOnlyList<Word> words, int at) =>
+        context.TextOf(words[at - 1]) is "President" or "Premier" or "Chancellor" or "PM"
+        || (at > 1 && context.TextOf(words[at - 1]) is "Minister" && context.TextOf(words[at - 2]) is "Prime");
+
     private static bool IsOffice(ReadOnlySpan<char> title) =>
-        title is "Minister" or "President" or "Premier" or "Chancellor" or "Secretary" or "Governor" or "Senator" or "Chairman" or "PM";
+        title is "Minister" or "President" or "Premier" or "Chancellor" or "Secretary" or "Governor" or "Senator" or "Chairman" or "PM" or "Lord" or "Lady" or "Baroness";
 
     private static int Weight(TaggingContext context, AuthorityEntry entry) =>
         entry.Country is { } country ? context.Countries.GetValueOrDefault(country) : 0;

@@ -3,7 +3,7 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Persons;
 
 /// <summary>What a word can be in a person's name.</summary>
-internal sealed class NameParts(Lexicon lexicon, NameLists lists)
+internal sealed class NameParts(Lexicon lexicon, NameLists lists, SymbolTable symbols)
 {
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme;
     private const WordClass Never = Heads | WordClass.Function | WordClass.Connector | WordClass.NotPerson | WordClass.Month | WordClass.Nationality
@@ -14,6 +14,10 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
     // A word that some rule knows as anything but a name.
     private const WordClass Listed = Never | Nouns | WordClass.NotName | WordClass.Firm | WordClass.Trade | WordClass.Business | WordClass.Unit | WordClass.Numbered
         | WordClass.BodyVerb | WordClass.PersonVerb | WordClass.AnyVerb | WordClass.LaunchVerb | WordClass.Regional | WordClass.OfName | WordClass.Office | WordClass.Quantity;
+
+    private readonly HashSet<int> _shortTitles = [.. new[] { "sen", "rep", "gov", "hon", "lt", "gen", "amb", "cllr" }.Select(word => symbols.Add(word))];
+    private readonly int _ranking = symbols.Add("ranking");
+    private readonly int _member = symbols.Add("member");
 
     /// <summary>The words that the rules know.</summary>
     public Lexicon Lexicon => lexicon;
@@ -50,6 +54,12 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists)
 
     /// <summary>Whether a part after a hyphen may belong to a name.</summary>
     public bool MayFollowHyphen(Word word) => !word.IsNumber && !word.IsCjk && !lexicon.Is(word, Heads | WordClass.Cabinet);
+
+    /// <summary>Whether the word, with a full stop behind it, is a title: Sen., Rep.</summary>
+    public bool IsShortTitle(Word word) => _shortTitles.Contains(word.Symbol);
+
+    /// <summary>Whether the two words are the title of a committee's first member of the opposition.</summary>
+    public bool IsRankingMember(Word first, Word second) => first.Symbol == _ranking && second.Symbol == _member;
 
     /// <summary>Whether the word is a single capital.</summary>
     public static bool IsInitial(Word word) => (word.Shape & WordShape.Initial) != WordShape.None;

@@ -20,7 +20,7 @@ internal sealed class NameFilter(Lexicon lexicon)
     {
         var words = block.Words;
         if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street | WordClass.Numbered) || IsStreet(context.TextOf(words[last])) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
-            || IsHalf(words, last) || IsTitle(context, words, first, last))
+            || IsHalf(words, last) || context.TextOf(words[last]) is "Budget" or "Budgets" || IsTitle(context, words, first, last))
         {
             return false;
         }
@@ -57,6 +57,19 @@ internal sealed class NameFilter(Lexicon lexicon)
 
         if (context.TextOf(words[first]).ContainsAnyInRange('0', '9') && (words[first].Shape & WordShape.AllCapitals) != WordShape.None)
         {
+            return true;
+        }
+
+        if (last == first && text.Length == 2 && (words[last].Shape & WordShape.AllCapitals) == WordShape.None)
+        {
+            // "Le programme …": a foreign article
+            return true;
+        }
+
+        if (last == first + 1 && (words[first].Shape & WordShape.Initial) != WordShape.None && words[last].Before == Gap.Hyphen && (words[first].Before & Gap.Open) != Gap.None
+            && text.Length == 2)
+        {
+            // "Senator Doe (D-OH)"
             return true;
         }
 
