@@ -49,7 +49,7 @@ public sealed class DocumentReader
     {
         var chosen = options ?? new ExtractionOptions();
         var tags = tagger ?? new Tagger();
-        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits));
+        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits, chosen.Programs));
     }
 
     /// <summary>All extractors, in the order in which they are asked, with these limits of sources.</summary>

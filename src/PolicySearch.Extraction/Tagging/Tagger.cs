@@ -48,7 +48,7 @@ public sealed class Tagger
         _finders =
         [
             new YearFinder(lexicon, _words),
-            new AuthorityFinder(_authority, symbols),
+            new AuthorityFinder(_authority, lexicon, symbols),
             new PrefectureFinder(_authority, symbols),
             new OfficeFinder(lexicon, new NameParts(lexicon, names, symbols), symbols),
             new SplitYears(),

@@ -29,7 +29,7 @@ internal sealed class IngestionPlanner(
         _failed.AddRange(scope.Failures);
         foreach (var root in scope.Roots)
         {
-            PlanRoot(root, store.List(root, cancellationToken), scope, cancellationToken);
+            PlanRoot(root, List(root, store, cancellationToken), scope, cancellationToken);
         }
 
         foreach (var (file, root) in scope.Files.Where(file => scope.Roots.All(root => root.Name != file.Value.Name)))
@@ -50,9 +50,23 @@ internal sealed class IngestionPlanner(
         };
     }
 
+    /// <summary>Lists a root while the entries are read: the two take about as long. All entries are needed, and looking each up alone would take many times as long.</summary>
+    private SourceListing List(SourceRoot root, ISourceStore store, CancellationToken cancellationToken)
+    {
+        var entries = Task.Run(() => catalogue.ReadAll(cancellationToken), CancellationToken.None);
+        try
+        {
+            return store.List(root, cancellationToken);
+        }
+        finally
+        {
+            // The catalogue must not be closed while it is read.
+            entries.GetAwaiter().GetResult();
+        }
+    }
+
     private void PlanRoot(SourceRoot root, SourceListing listing, IngestionScope scope, CancellationToken cancellationToken)
     {
-        // All entries are needed, and are read first: looking each up alone would take many times as long.
         var known = catalogue.All.Where(entry => entry.Root == root.Name);
         foreach (var (path, reason) in listing.Unreadable)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicySearch.Extraction.Extractors.Members;
@@ -13,6 +14,15 @@ internal sealed class MemberNames
     /// <summary>Whether a member is one of those that no folder shows either: hidden files, and what macOS adds to an archive.</summary>
     public static bool IsHidden(string name) =>
         Steps(name).Any(step => (step[0] == '.' && step.Trim('.').Length > 0) || step == "__MACOSX");
+
+    /// <summary>The name of an attachment, which has no folders and is never a hidden file: in it slashes are signs as others.</summary>
+    /// <param name="name">Its name as it stands there; null or empty for none.</param>
+    /// <param name="number">Its number among the attachments, from 1.</param>
+    public static string OfAttachment(string? name, int number)
+    {
+        var plain = string.IsNullOrWhiteSpace(name) ? string.Create(CultureInfo.InvariantCulture, $"attachment-{number}") : name.Replace('/', '_').Replace('\\', '_');
+        return plain.StartsWith('.') ? "_" + plain : plain;
+    }
 
     /// <summary>The member's path: forward slashes, no empty, <c>.</c> or <c>..</c> steps, no control characters; numbered where an earlier member has the same.</summary>
     public string Add(string name)

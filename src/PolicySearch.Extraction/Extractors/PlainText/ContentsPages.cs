@@ -8,11 +8,18 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static partial class ContentsPages
 {
     private const int MostEntries = 400;
+    private const int LongestLink = 60;
     private const string Pages = @"(\d{1,4}|[ivxlc]{1,7})([–-](\d{1,4}|[ivxlc]{1,7}))?";
 
     private static readonly FrozenSet<string> Headings = new[]
     {
         "contents", "table of contents", "toc", "content", "list of contents", "目次", "目 次", "もく じ", "もくじ", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
+    }.ToFrozenSet();
+
+    // Over the links to a web page's own parts; alone they are a label of the menu.
+    private static readonly FrozenSet<string> PageHeadings = new[]
+    {
+        "on this page", "in this article", "in this report", "in this section", "page contents", "contents of this page", "jump to", "jump to section", "このページの内容", "この記事の内容", "ページ内目次",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> ColumnHeads = new[] { "page", "pages", "頁", "ページ", "seite" }.ToFrozenSet();
@@ -27,6 +34,12 @@ internal static partial class ContentsPages
             {
                 unit.Kind = BlockKind.Contents;
                 i = MarkEntries(draft, i, keys);
+            }
+            else if (unit is { Kind: null or BlockKind.Boilerplate, Span.Length: <= 40 } && PageHeadings.Contains(TextKeys.Of(draft.WordsOf(unit))))
+            {
+                var end = MarkEntries(draft, i, keys);
+                unit.Kind = end > i ? BlockKind.Contents : unit.Kind;
+                i = end > i ? MarkRest(draft, end) : i;
             }
             else if (unit.Kind is null && IsEntry(draft.Of(unit)))
             {
@@ -61,6 +74,18 @@ internal static partial class ContentsPages
 
             unit.Kind = BlockKind.Contents;
             index = i;
+        }
+
+        return index;
+    }
+
+    // Some links of a page lead to parts that are named otherwise there.
+    private static int MarkRest(TextDraft draft, int index)
+    {
+        while (index + 1 < draft.Units.Count && draft.Units[index + 1] is { BlankBefore: 0, Lines: 1, Span.Length: <= LongestLink } next && !LineWidths.EndsSentence(draft.Text[next.Span.End - 1]))
+        {
+            next.Kind = BlockKind.Contents;
+            index++;
         }
 
         return index;

@@ -10,6 +10,7 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
+    private const int ShortLine = 50;
     private const int MostUnderYear = 20;
 
     public static void Mark(TextDraft draft)
@@ -107,7 +108,7 @@ internal static class TextHeadings
         {
             UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
             UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
-            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
+            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words) && !TitlePageLines.IsReportNumber(words),
         };
     }
 
@@ -152,7 +153,8 @@ internal static class TextHeadings
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>
         next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
-        || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
+        || (unit.Form == UnitForm.Prose && unit.Span.Length <= ShortLine && (next.Form is UnitForm.Numbered or UnitForm.Note || next.Kind == BlockKind.ListItem || ItemLabel.Of(next.Span.Of(text)).Form == ItemLabelForm.Column))
+        || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Span.Length <= ShortLine || unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
 
     private static bool HasNumberedNeighbour(TextDraft draft, int index)
     {

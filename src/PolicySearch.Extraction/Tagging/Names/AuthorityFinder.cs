@@ -7,9 +7,9 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Finds the names that the authority file lists.</summary>
-internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symbols) : IFinder
+internal sealed class AuthorityFinder(AuthorityIndex authority, Lexicon lexicon, SymbolTable symbols) : IFinder
 {
-    private readonly AuthorityMatcher _matcher = new(authority, symbols.Add("and"));
+    private readonly AuthorityMatcher _matcher = new(authority, new KoreanBounds(lexicon), symbols.Add("and"));
     private readonly PlaceContext _places = new(symbols);
     private readonly CountryChooser _chooser = new(authority);
 
@@ -34,7 +34,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
 
             if (_chooser.Choose(context, match, sure) is not { Entry: var entry } form)
             {
-                if (match.Forms[0] is { Entry.Type: MentionType.Ministry, IsExact: false })
+                if (match.Forms[0] is { Entry.Type: MentionType.Ministry, IsExact: false } && !match.Block.Words[match.FirstWord].IsCjk)
                 {
                     context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
                 }
@@ -42,7 +42,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
                 continue;
             }
 
-            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(match.Start, match.End), Trust.Authority, "authority:" + entry.Id)
+            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(StartWithCountry(context, match, entry), match.End), Trust.Authority, "authority:" + entry.Id)
             {
                 Block = match.Block.Number,
                 Entry = entry,
@@ -50,6 +50,11 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
             });
         }
     }
+
+    // "ドイツ連邦教育研究省": a country right before the name of one of its bodies belongs to the name.
+    private int StartWithCountry(TaggingContext context, NameMatch match, AuthorityEntry entry) =>
+        entry is { Type: MentionType.Ministry or MentionType.Agency, Country: { } country } && Scripts.IsCjk(context.Text[match.Start])
+        && authority.CountryPrefixes.Before(context.Text, match.Block.Span.Start, match.Start, out var from) == country ? from : match.Start;
 
     // Names that may be something else stay only where the places around them show what they are; forwards and backwards, for lists of them.
     private SurePlaces FindSurePlaces(TaggingContext context, List<NameMatch> matches)

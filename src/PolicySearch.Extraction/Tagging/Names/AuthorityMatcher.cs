@@ -4,7 +4,7 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Walks the authority file's tries over a block: at each word, and at each code unit of East Asian text, the longest name that starts there.</summary>
-internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
+internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds korean, int andSymbol)
 {
     private const Gap Blocking = Gap.Break | Gap.Open | Gap.Close | Gap.Other;
 
@@ -17,6 +17,10 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
             if (word.IsCjk)
             {
                 MatchEastAsian(context, block, i, matches);
+            }
+            else if (Scripts.IsHangul(context.Text[word.Start]))
+            {
+                MatchKorean(context, block, i, matches);
             }
             else
             {
@@ -144,5 +148,38 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         }
 
         return longest;
+    }
+
+    // The longest name that begins with a word. Blanks inside it do not count; it never begins inside a word.
+    private void MatchKorean(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
+    {
+        var text = context.Text;
+        var start = block.Words[index].Start;
+        var last = index;
+        var node = NameTrie.Root;
+        NameMatch? longest = null;
+        for (var at = start; at < block.Span.End; at++)
+        {
+            while (at == block.Words[last].End && last + 1 < block.Words.Count && block.Words[last + 1].Before is Gap.None or Gap.Space or Gap.Line)
+            {
+                at = block.Words[++last].Start;
+            }
+
+            node = at < block.Words[last].End ? authority.EastAsian.Next(node, WordFolding.Fold(text[at])) : -1;
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (authority.EastAsian.NamesAt(node) is { } forms && korean.MayEnd(text, at + 1, block.Span.End))
+            {
+                longest = new NameMatch(block, start, at + 1, index, last, forms);
+            }
+        }
+
+        if (longest is { } match)
+        {
+            matches.Add(match);
+        }
     }
 }

@@ -8,6 +8,7 @@ namespace PolicySearch.Extraction.Tagging.Names;
 internal sealed class CountryChooser(AuthorityIndex authority)
 {
     private const int Reach = 3;
+    private const int LongestPlain = 4;
 
     /// <summary>Counts the countries that a document names.</summary>
     public void Count(TaggingContext context, IReadOnlyList<NameMatch> matches)
@@ -21,6 +22,11 @@ internal sealed class CountryChooser(AuthorityIndex authority)
                     AddTo(context, country);
                 }
             }
+        }
+
+        if (context.Chinese is { } script)
+        {
+            AddTo(context, script == ChineseScript.Simplified ? "CN" : "TW");
         }
 
         // What a ministry's plain name says of its country is in question itself.
@@ -39,6 +45,19 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         if (IsPlainWord(match))
         {
             return IsPartOfPhrase(context, match) ? null : match.Forms.FirstOrDefault(form => form.Entry.Country == context.MainCountry);
+        }
+
+        if (IsBody(match) && Scripts.IsCjk(context.Text[match.Start]))
+        {
+            if (Owner(context, match) is { } owner)
+            {
+                return match.Forms.FirstOrDefault(form => form.Entry.Country == owner) ?? (match.Forms[0].Entry.Country is null ? match.Forms[0] : null);
+            }
+
+            if (IsDepartment(context, match))
+            {
+                return null;
+            }
         }
 
         if (match.Forms is [var only])
@@ -75,6 +94,28 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         var isLed = match.FirstWord > 0 && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital && context.TextOf(words[match.FirstWord - 1]) is not "The";
         return isLed || (next < words.Count && words[next].Before == Gap.Space
             && (words[next].IsCapital || context.TextOf(words[next]) is "bill" or "bills" or "bond" or "bonds" or "note" or "notes" or "yield" or "yields" or "securities" or "shares" or "stock"));
+    }
+
+    private static bool IsBody(NameMatch match) => match.Forms[0].Entry.Type is MentionType.Ministry or MentionType.Agency;
+
+    // "米財務省", "フランスの財務省"
+    private string? Owner(TaggingContext context, NameMatch match)
+    {
+        var start = match.Start;
+        start -= start - 1 > match.Block.Span.Start && context.Text[start - 1] == 'の' ? 1 : 0;
+        return authority.CountryPrefixes.Before(context.Text, match.Block.Span.Start, start, out _);
+    }
+
+    // "経済部" is a ministry in Chinese, and in a text about its country; else the department of a newspaper or a town.
+    private static bool IsDepartment(TaggingContext context, NameMatch match)
+    {
+        if (context.Chinese is not null || context.Text[match.End - 1] != '部' || match.End - match.Start > LongestPlain)
+        {
+            return false;
+        }
+
+        var isPart = match.Start > match.Block.Span.Start && Scripts.IsName(context.Text[match.Start - 1]) && context.Text[match.Start - 1] != '・';
+        return isPart || !match.Forms.Any(form => form.Entry.Country is { } country && context.Countries.ContainsKey(country));
     }
 
     // "Ministry of Transport" in a text about Thailand alone is not Japan's.
