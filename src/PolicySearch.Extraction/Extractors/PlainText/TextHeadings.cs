@@ -10,7 +10,7 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
-    private const int ShortLine = 50;
+    private const int ShortLine = 80;
     private const int MostUnderYear = 20;
 
     public static void Mark(TextDraft draft)
@@ -152,7 +152,7 @@ internal static class TextHeadings
     }
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>
-        IsOfArticle(text, unit, next)
+        IsOfArticle(text, unit, next) || IsInCapitals(unit.Words(text))
         || next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
         || (unit.Form == UnitForm.Prose && unit.Span.Length <= ShortLine && (next.Form is UnitForm.Numbered or UnitForm.Note || next.Kind == BlockKind.ListItem || ItemLabel.Of(next.Span.Of(text)).Form == ItemLabelForm.Column))
         || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Span.Length <= ShortLine || unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
@@ -160,6 +160,10 @@ internal static class TextHeadings
     // （目的） above 第一条
     private static bool IsOfArticle(string text, TextUnit unit, TextUnit next) =>
         next.Form == UnitForm.Section && text[unit.Span.Start] is '（' or '(' && text[unit.Span.End - 1] is '）' or ')';
+
+    // ADDENDA above the first of its articles
+    private static bool IsInCapitals(ReadOnlySpan<char> words) =>
+        words.Length is >= 4 and <= ShortLine && char.IsAsciiLetterUpper(words[0]) && !words.ContainsAnyInRange('a', 'z') && words.IndexOfAnyInRange('0', '9') < 0;
 
     private static bool HasNumberedNeighbour(TextDraft draft, int index)
     {
