@@ -54,6 +54,15 @@ public sealed class UnmarkedStructureTests
     }
 
     [Fact]
+    public void The_points_of_an_agenda_head_what_was_said_on_them()
+    {
+        var document = Some.Text($"Minutes of the council\n\nAgenda\n1. Money for the parks\n2. Other business\n\n1. Money for the parks\n{Prose}\n\n2. Other business\nNone.\n");
+
+        Assert.Equal(["Agenda", "1. Money for the parks", "2. Other business"], Some.Of(document, BlockKind.Heading));
+        Assert.Equal(["1. Money for the parks", "2. Other business"], Some.Of(document, BlockKind.ListItem));
+    }
+
+    [Fact]
     public void Centred_capitals_broken_over_lines_are_one_title_or_heading()
     {
         var document = Some.Text($"          PARKS AND CLUSTERS: WHAT HAVE\n            WE LEARNED IN TEN YEARS?\n\n    The committee met at 10 a.m. in room 12 and heard the witnesses, who spoke at length.\n\n       STATEMENT OF DR. JANE ROE,\n          UNIVERSITY OF THE NORTH\n\n    Dr. Roe. {Prose}\n");
