@@ -23,7 +23,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xml";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xml;

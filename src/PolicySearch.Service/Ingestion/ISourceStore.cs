@@ -33,5 +33,5 @@ public sealed record FoundSource(SourceRoot Root, string Path, string Location, 
 
 /// <summary>What lies below a root.</summary>
 /// <param name="Files">Its sources, by path in ordinal order.</param>
-/// <param name="Unreadable">Folders that could not be listed, by path below the root (empty for the root itself), with the reason.</param>
+/// <param name="Unreadable">Folders that could not be listed and files that could not be looked at, by path below the root (empty for the root itself), with the reason.</param>
 public sealed record SourceListing(IReadOnlyList<FoundSource> Files, IReadOnlyList<(string Path, string Reason)> Unreadable);

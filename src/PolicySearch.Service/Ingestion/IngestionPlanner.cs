@@ -198,6 +198,7 @@ internal sealed class IngestionPlanner(
         return !rebuild && age >= TimeSpan.Zero && age < request.Settle;
     }
 
+    /// <summary>Whether a file is what could not be read, or lies below it.</summary>
     private static bool IsBelow(string path, string folder) =>
-        folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+        folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

@@ -104,6 +104,32 @@ public sealed class FolderStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_lies_deeper_than_the_system_opens_is_reported()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _folder.Write("root/a.txt", "a");
+        var name = new string('d', 200);
+        try
+        {
+            Shell($"for i in $(seq 30); do mkdir {name} && cd {name} || exit 1; done; echo words > b.txt");
+            var found = Store.List(Root(), CancellationToken.None);
+
+            Assert.Equal(["a.txt"], found.Files.Select(file => file.Path));
+            var (path, reason) = Assert.Single(found.Unreadable);
+            Assert.StartsWith($"{name}/{name}/", path, StringComparison.Ordinal);
+            Assert.NotEmpty(reason);
+        }
+        finally
+        {
+            Shell($"rm -rf {name}");
+        }
+    }
+
+    [Fact]
     public void Links_are_not_followed_where_the_root_says_so()
     {
         _folder.Write("root/x.txt", "x");
