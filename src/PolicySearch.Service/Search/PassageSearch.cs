@@ -146,8 +146,10 @@ public sealed class PassageSearch : IDisposable
 
         var hits = new HitReader(lease.Reader);
         var segment = lease.Reader.Segments[hit.Segment];
+        var document = new RecordAddress(segment, segment.RecordOf(hit.Doc));
+        var offset = hit.Doc - segment.DocumentsOf(document.Record).Start;
         var copies = new CopyFinder(lease.Reader).Find(new PassagePlace(hit.Segment, hit.Doc));
-        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
+        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(document, offset, count: 1));
     }
 
     /// <summary>Documents, by source.</summary>
