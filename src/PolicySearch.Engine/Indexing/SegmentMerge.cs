@@ -10,8 +10,8 @@ namespace PolicySearch.Engine.Indexing;
 /// <param name="schema">The index's schema.</param>
 /// <param name="name">Name of the new segment.</param>
 /// <param name="sources">What is merged.</param>
-/// <param name="reorders">Whether records with like terms are put side by side.</param>
-internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, bool reorders)
+/// <param name="reorderBytes">Memory for putting records with like terms side by side; 0 where they stay in their order.</param>
+internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, long reorderBytes)
 {
     private int _maxDoc;
 
@@ -43,7 +43,7 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
             return;
         }
 
-        var order = reorders ? new RecordOrder(schema, sources, recordCount, _maxDoc).Apply(stop) : null;
+        var order = reorderBytes > 0 ? new RecordOrder(schema, sources, recordCount, _maxDoc, reorderBytes).Apply(stop) : null;
         var runs = new MergeRuns(sources, order);
         using var output = new SegmentOutput(directory, name);
         new PostingsMerger(schema, sources, runs, _maxDoc, output, order is not null).Merge(stop);
