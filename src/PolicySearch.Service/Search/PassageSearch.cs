@@ -105,6 +105,14 @@ public sealed class PassageSearch : IDisposable
         };
     }
 
+    /// <summary>The values of a request's filters by tag and document that no passage of the index has; none where nothing has been committed.</summary>
+    public IReadOnlyList<UnmatchedValue> Unmatched(SearchRequest request)
+    {
+        SearchLimits.Check(request);
+        using var lease = _index.TryAcquire();
+        return [.. new FilterQueries(lease?.Reader, _taggers).Unmatched(request)];
+    }
+
     /// <summary>The user's own authority files that the index remembers; null where nothing has been committed.</summary>
     public UserAuthority? Authority()
     {

@@ -58,6 +58,11 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         else if (type is not (MentionType.Person or MentionType.Place))
         {
             var text = context.TextOf(words[open]);
+            if (open == last && AddSharedName(context, words[open], outside, found, names))
+            {
+                return true;
+            }
+
             if (open == last && ShortForms.IsShortForm(text) && AddFitting(context, outside, text, names))
             {
                 return true;
@@ -151,6 +156,20 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         }
 
         _letters.Add(context, block, definition.Long, definition.Short.Of(context.Text).ToString(), names);
+    }
+
+    // "Ministry of Sea Trade (MOST)": of two bodies that had the name the one whose short form follows.
+    private static bool AddSharedName(TaggingContext context, Word shortForm, Candidate outside, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
+    {
+        var name = CleanName.Of(context.Text, outside.Span.Start, outside.Span.End);
+        if (outside.Entry is not null && found.GetValueOrDefault(shortForm.End) is { Entry: { } entry } && entry != outside.Entry && entry.Type == outside.Type
+            && entry.Forms.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            names.AddName(entry.Type, entry.Id, name);
+            return true;
+        }
+
+        return false;
     }
 
     // "Secretariat-General for Investment (SGPI)": a known body's name in other words.

@@ -36,6 +36,12 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
     private void FindAround(TaggingContext context, TextBlock block, WordOwners owners, int head)
     {
         var words = block.Words;
+        if (head > 1 && context.TextOf(words[head]) is "Parliament" or "Congress" && context.TextOf(words[head - 2]) is "Member" or "Members")
+        {
+            // "Member of Parliament for Norvale"
+            return;
+        }
+
         var first = phrase.Left(block, owners, head, free: false);
         var anchor = IsGeneralAfter(context, words, head) ? head + 1 : head;
         var last = WithCampus(context, words, head, phrase.Right(block, owners, anchor, free: false));

@@ -23,7 +23,7 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int
         while (at < limit)
         {
             // Each turn reads a connector (of, for the, and, a comma) and the capitalised word after it.
-            var item = SkipConnectors(block, owners, at, limit, head, last, free, out var joint);
+            var item = SkipConnectors(block, owners, at, limit, head, last, free, isLawOn, out var joint);
             if (item < 0 || !NamePhrase.IsNameWord(lexicon, words[item]) || lexicon.Is(words[item], WordClass.Month) || (joint == Joint.None && (last == head || IsNextColumn(words[item]))))
             {
                 break;
@@ -55,7 +55,7 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int
         Comma,
     }
 
-    private int SkipConnectors(TextBlock block, WordOwners owners, int at, int limit, int head, int last, bool free, out Joint joint)
+    private int SkipConnectors(TextBlock block, WordOwners owners, int at, int limit, int head, int last, bool free, bool isLawOn, out Joint joint)
     {
         var words = block.Words;
         var isFirst = last == head;
@@ -64,9 +64,9 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int
         {
             var word = words[item];
             var gap = word.Before;
-            if ((gap & Gap.Possessive) != Gap.None && (gap & ~(Gap.Space | Gap.Line | Gap.Possessive)) == Gap.None && free && last > head + 2 && word.IsCapital && owners[block, last] is { Type: MentionType.Place })
+            if ((gap & Gap.Possessive) != Gap.None && (gap & ~(Gap.Space | Gap.Line | Gap.Possessive)) == Gap.None && free && last > head + 2 && word.IsCapital && (isLawOn || owners[block, last] is { Type: MentionType.Place }))
             {
-                // "Programme for Renewing Japan's Harbour Towns"
+                // "Programme for Renewing Japan's Harbour Towns", "Act on Young People's Employment"
                 return item;
             }
 
@@ -88,6 +88,12 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int
             if ((gap & Gap.Ampersand) != Gap.None)
             {
                 joint = Joint.And;
+            }
+
+            if (word.Symbol == theSymbol && joint == Joint.None && lexicon.Is(words[last], WordClass.Subject))
+            {
+                // "the Ministry of Sea Trade the Harbour Plan"
+                return -1;
             }
 
             if (word.Symbol == andSymbol)

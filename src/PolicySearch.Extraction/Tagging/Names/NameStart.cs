@@ -69,6 +69,12 @@ internal sealed class NameStart(Lexicon lexicon, int andSymbol, int theSymbol)
 
         while (first < head && lexicon.Is(words[first], WordClass.Function | WordClass.Title))
         {
+            if (words[first + 1].Before == Gap.Hyphen)
+            {
+                // "Three-Year Plan"
+                break;
+            }
+
             if (lexicon.Is(words[first], WordClass.Generic) && words[first].Before == Gap.Space && first + 1 < head)
             {
                 // "the First Five-Year Plan"

@@ -43,6 +43,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         return rule.Length == 0 ? -1 : last;
     }
 
+    // "Grant Ottenby of the Harbour Council"
+    private static bool IsOfBody(string text, IReadOnlyList<Word> words, int last) =>
+        last + 2 < words.Count && words[last + 1].Before == Gap.Space && text.AsSpan(words[last + 1].Start, words[last + 1].End - words[last + 1].Start) is "of" or "at"
+        && words[last + 2].Before == Gap.Space && (words[last + 2].IsCapital || (last + 3 < words.Count && words[last + 3].IsCapital));
+
     // "April-December"
     private bool IsMonths(IReadOnlyList<Word> words, int first) =>
         first + 1 < words.Count && words[first + 1].Before == Gap.Hyphen && parts.Lexicon.Is(words[first], WordClass.Month) && parts.Lexicon.Is(words[first + 1], WordClass.Month);
@@ -69,6 +74,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         if (!parts.Lexicon.Is(head, WordClass.NotName) && parts.IsDoubtfulGiven(head) && (parts.IsFamily(words[last]) || NameParts.IsInitial(second)))
         {
             return "person-given-name";
+        }
+
+        if (last == first + 1 && parts.IsDoubtfulGiven(head) && parts.IsUnlisted(words[last]) && IsOfBody(text, words, last))
+        {
+            return "person-context";
         }
 
         if (!parts.IsUnlisted(head) || !parts.IsUnlisted(words[last]) || last - first > 2)
@@ -132,6 +142,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         if (gap == Gap.Hyphen)
         {
             return parts.MayFollowHyphen(words[at]);
+        }
+
+        if (at == first + 1 && gap == Gap.Space && parts.IsSyllableAmong(words, first, at))
+        {
+            return true;
         }
 
         return parts.IsPart(words[at])

@@ -37,6 +37,11 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists, SymbolTable sy
     /// <summary>Whether the word is a syllable of an East Asian given name.</summary>
     public bool IsSyllable(Word word) => lists.Is(word, NameClass.EasternSyllable);
 
+    /// <summary>Whether a common word is a syllable behind a surname and before another syllable: "Tan See Leng".</summary>
+    public bool IsSyllableAmong(IReadOnlyList<Word> words, int surname, int at) =>
+        at + 1 < words.Count && words[at].IsCapital && words[at].End - words[at].Start > 2 && lexicon.Is(words[at], WordClass.Function) && IsEasternSurname(words[surname]) && IsSyllable(words[at])
+        && words[at + 1].Before == Gap.Space && IsPart(words[at + 1]) && IsSyllable(words[at + 1]);
+
     /// <summary>Whether any list has the word as a name.</summary>
     public bool IsKnown(Word word) => IsGiven(word) || IsFamily(word) || IsEasternSurname(word);
 

@@ -26,7 +26,7 @@ internal sealed class SplitYears : IFinder
         for (var i = 0; i < context.Candidates.Count; i++)
         {
             if (context.Candidates[i] is { Type: MentionType.Year, Years: { Basis: YearBasis.Calendar } years } candidate && years.To > years.From
-                && IsSplit(candidate.Span.Of(context.Text)) && IsFiscal(Around(context, candidate), isAlways))
+                && IsSplit(candidate.Span.Of(context.Text)) && IsFiscal(Around(context, candidate), isAlways || IsSpan(candidate.Span.Of(context.Text))))
             {
                 context.Candidates[i] = candidate with { Years = years with { Basis = YearBasis.Fiscal }, Evidence = "rule:year-fiscal" };
             }
@@ -39,6 +39,20 @@ internal sealed class SplitYears : IFinder
         var joint = text.Length - ShortestTail;
         return joint >= 4 && (YearDashes.IsDash(text[joint]) || text[joint] == '/') && Digits.RunEnd(text, joint + 1) == text.Length && Digits.RunEnd(text, joint - 4) == joint
             && Digits.Value(text[(joint + 1)..]) == (Digits.Value(text[(joint - 4)..joint]) + 1) % 100;
+    }
+
+    // "2015-16 to 2020-21"
+    private static bool IsSpan(ReadOnlySpan<char> text)
+    {
+        for (var at = 4 + ShortestTail; at < text.Length; at++)
+        {
+            if (text[at] == ' ' && IsSplit(text[..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFiscal(ReadOnlySpan<char> around, bool isAlways) => !HasAny(around, OtherYears) && (isAlways || HasAny(around, Money));
