@@ -19,6 +19,9 @@ internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> block
     /// <summary>What has been found so far.</summary>
     public List<Candidate> Candidates { get; } = [];
 
+    /// <summary>Where the words of offices and their portfolios begin ("Minister for Trade"): no part of a name, but a person's name may follow.</summary>
+    public HashSet<int> Offices { get; } = [];
+
     /// <summary>How often each country (ISO 3166 code) has been named, by itself, its adjectives or its bodies.</summary>
     public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
 

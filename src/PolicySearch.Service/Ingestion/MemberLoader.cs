@@ -18,7 +18,7 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known, Look
         {
             if (member.Entry.Container is null)
             {
-                fault = member.Entry.Failure;
+                fault = fault is null ? member.Entry.Failure : $"{fault}; {member.Entry.Failure}";
             }
             else
             {

@@ -102,10 +102,9 @@ internal sealed class SourceLoader(
         };
         try
         {
-            // Length 0 also keeps pipes and devices from being opened.
-            if (source.Size is 0 or > MaxSourceBytes)
+            if (source.Fault is not null || source.Size is 0 or > MaxSourceBytes)
             {
-                return Failed(entry, source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read");
+                return Failed(entry, source.Fault ?? (source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read"));
             }
 
             var content = Content(source);

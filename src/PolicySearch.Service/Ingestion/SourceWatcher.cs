@@ -129,7 +129,8 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
         }
     }
 
-    private void Note(string? name, string path)
+    /// <summary>Notes the event of a path.</summary>
+    internal void Note(string? name, string path)
     {
         // What is hidden is no source: editors and copiers make and remove such files all the time.
         if (name is null || name.Split('/', '\\').Any(part => part.StartsWith('.')))

@@ -9,7 +9,8 @@ internal sealed class MemberNames
     private const int MostCharacters = 500;
     private const string Nameless = "unnamed";
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // With the number that the next one of that name gets, so that a hundred thousand equal names are numbered in one pass.
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Whether a member is one of those that no folder shows either: hidden files, and what macOS adds to an archive.</summary>
     public static bool IsHidden(string name) =>
@@ -30,9 +31,9 @@ internal sealed class MemberNames
         var path = string.Join('/', Steps(Clean(name)).Where(step => step is not ("." or "..")));
         path = path.Length > MostCharacters ? Shortened(path) : path.Length == 0 ? Nameless : path;
         var unique = path;
-        for (var number = 2; !_taken.Add(unique); number++)
+        while (!_taken.TryAdd(unique, 2))
         {
-            unique = Numbered(path, number);
+            unique = Numbered(path, _taken[path]++);
         }
 
         return unique;

@@ -8,7 +8,8 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static partial class ContentsPages
 {
     private const int MostEntries = 400;
-    private const int LongestLink = 60;
+    private const int LongestHeading = 40;
+    private const int LongestLink = 80;
     private const string Pages = @"(\d{1,4}|[ivxlc]{1,7})([–-](\d{1,4}|[ivxlc]{1,7}))?";
 
     private static readonly FrozenSet<string> Headings = new[]
@@ -24,22 +25,25 @@ internal static partial class ContentsPages
 
     private static readonly FrozenSet<string> ColumnHeads = new[] { "page", "pages", "頁", "ページ", "seite" }.ToFrozenSet();
 
+    /// <summary>Whether a heading with these words stands over a table of contents.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> words) => words.Length <= LongestHeading && TextKeys.Of(words) is var key && (Headings.Contains(key) || PageHeadings.Contains(key));
+
     public static void Mark(TextDraft draft)
     {
         var keys = LaterKeys(draft);
         for (var i = 0; i < draft.Units.Count; i++)
         {
             var unit = draft.Units[i];
-            if (unit.Kind is null && unit.Span.Length <= 40 && Headings.Contains(TextKeys.Of(draft.WordsOf(unit))))
+            if (unit.Kind is null && unit.Span.Length <= LongestHeading && Headings.Contains(TextKeys.Of(draft.WordsOf(unit))))
             {
                 unit.Kind = BlockKind.Contents;
                 i = MarkEntries(draft, i, keys);
             }
-            else if (unit is { Kind: null or BlockKind.Boilerplate, Span.Length: <= 40 } && PageHeadings.Contains(TextKeys.Of(draft.WordsOf(unit))))
+            else if (unit is { Kind: null or BlockKind.Boilerplate, Span.Length: <= LongestHeading } && PageHeadings.Contains(TextKeys.Of(draft.WordsOf(unit))))
             {
                 var end = MarkEntries(draft, i, keys);
                 unit.Kind = end > i ? BlockKind.Contents : unit.Kind;
-                i = end > i ? MarkRest(draft, end) : i;
+                i = end;
             }
             else if (unit.Kind is null && IsEntry(draft.Of(unit)))
             {
@@ -65,7 +69,7 @@ internal static partial class ContentsPages
 
             var line = draft.Of(unit);
             var endsWithPage = unit.Span.Length <= 300 && PageAtEnd().IsMatch(line);
-            var comesAgain = unit.Span.Length <= 200 && lastPlaces.GetValueOrDefault(TextKeys.Of(draft.WordsOf(unit))) > i;
+            var comesAgain = unit.Span.Length <= 200 && lastPlaces.GetValueOrDefault(TextKeys.Of(WithoutArticles(draft.WordsOf(unit)))) > i;
             var isColumnHead = i <= heading + 2 && line.Length <= 8 && ColumnHeads.Contains(TextKeys.Of(line));
             if (!isColumnHead && !endsWithPage && !comesAgain)
             {
@@ -76,10 +80,17 @@ internal static partial class ContentsPages
             index = i;
         }
 
-        return index;
+        return index > heading ? MarkRest(draft, index) : heading;
     }
 
-    // Some links of a page lead to parts that are named otherwise there.
+    // 総則（第一条―第四条）: the contents of a law say which articles stand under a heading.
+    private static ReadOnlySpan<char> WithoutArticles(ReadOnlySpan<char> words)
+    {
+        var open = words[^1] is '）' or ')' ? words.LastIndexOfAny('（', '(') : -1;
+        return open > 0 && open + 1 < words.Length && words[open + 1] == '第' ? words[..open] : words;
+    }
+
+    // Some entries are named otherwise where they lead to.
     private static int MarkRest(TextDraft draft, int index)
     {
         while (index + 1 < draft.Units.Count && draft.Units[index + 1] is { BlankBefore: 0, Lines: 1, Span.Length: <= LongestLink } next && !LineWidths.EndsSentence(draft.Text[next.Span.End - 1]))

@@ -22,14 +22,20 @@ internal static class HeadingForm
             return false;
         }
 
-        var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (anyEnd || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
-            && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words) && !IsEnd(words);
+        return IsHeadingLike(draft.WordsOf(unit), anyEnd);
     }
+
+    /// <summary>The same of words alone.</summary>
+    /// <param name="words">The words, at least one letter.</param>
+    /// <param name="anyEnd">Whether their end says nothing.</param>
+    public static bool IsHeadingLike(ReadOnlySpan<char> words, bool anyEnd = false) =>
+        TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (anyEnd || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
+        && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words) && !IsEnd(words);
 
     /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
     public static bool HasWideGap(ReadOnlySpan<char> words)
     {
+        // The indent of a further line is none.
         for (var at = 4; at < words.Length && words[at..].IndexOf("   ", StringComparison.Ordinal) is >= 0 and var gap;)
         {
             at += gap;

@@ -10,7 +10,7 @@ internal sealed class LineWidths
     // A word that would have fitted into the line before was not pushed down by the margin; ragged setting needs slack.
     private const double Fill = 0.82;
     private const double ShortFill = 0.7;
-    private const double LeastFull = 0.4;
+    private const double LeastFull = 0.35;
 
     private readonly string _text;
     private readonly int _margin;
@@ -83,7 +83,7 @@ internal sealed class LineWidths
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i];
-            if (!line.IsBlank && !lines[i + 1].IsBlank && line.Trimmed.Of(text).IndexOf('\t') < 0)
+            if (!line.IsBlank && !lines[i + 1].IsBlank && lines[i + 1].Page == line.Page && !line.Trimmed.Of(text).Contains('\t') && !HeadingForm.HasWideGap(line.Trimmed.Of(text)))
             {
                 widths.Add(Width(line.Trimmed.Of(text), WidestMargin + 1));
             }

@@ -13,6 +13,7 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
 
     private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆»›▸▹→❖⚫⁃∙⋅➔➜⇒✦✧◾◽￭\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF06C\uF06E\uF076";
     private const string SectionWords = "第";
+    private const int MostNumerals = 4;
     private static readonly SearchValues<char> NoteSigns = SearchValues.Create("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
 
     /// <summary>The mark at the start of <paramref name="line"/>, which has no white space in front.</summary>
@@ -212,21 +213,33 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
     {
         var open = line[0] is '（' or '(' ? 1 : 0;
         var end = open;
-        while (end < line.Length && end < open + 3 && KanjiNumbers.Contains(line[end], StringComparison.Ordinal))
+        while (end < line.Length && end < open + MostNumerals && KanjiNumbers.Contains(line[end], StringComparison.Ordinal))
         {
             end++;
         }
 
         var isLetter = end == open && end < line.Length && Kana.Contains(line[end], StringComparison.Ordinal);
-        end += isLetter ? 1 : 0;
+        end = isLetter ? end + 1 : end == open ? end : AfterBranch(line, end);
         if (end == open || end + 1 >= line.Length)
         {
             return default;
         }
 
         var sign = line[end];
-        var closes = sign is '）' or ')' || (open == 0 && sign is '　' or '．' or '.' or '、' && !KanjiNumbers.Contains(line[end + 1], StringComparison.Ordinal));
+        var closes = sign is '）' or ')' || (open == 0 && sign is '　' or '．' or '.') || (open == 0 && sign == '、' && !KanjiNumbers.Contains(line[end + 1], StringComparison.Ordinal));
         return closes ? new ListMarker(UnitForm.Numbered, WithSpace(line, end + 1), 1) : default;
+    }
+
+    // の二 behind a number.
+    private static int AfterBranch(ReadOnlySpan<char> line, int start)
+    {
+        var end = start + 1;
+        while (start < line.Length && line[start] == 'の' && end < line.Length && (IsDigit(line[end]) || KanjiNumbers.Contains(line[end], StringComparison.Ordinal)))
+        {
+            end++;
+        }
+
+        return end > start + 1 ? end : start;
     }
 
     private const string KanjiNumbers = "一二三四五六七八九十";
@@ -246,8 +259,9 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             return default;
         }
 
-        var depth = "部編章節款条項".IndexOf(line[digits], StringComparison.Ordinal);
-        return depth < 0 ? default : new ListMarker(UnitForm.Section, WithSpace(line, digits + 1), depth <= 2 ? 1 : depth - 1);
+        // 第二章の三 was put in after 第二章.
+        var depth = "部編章節款目条項".IndexOf(line[digits], StringComparison.Ordinal);
+        return depth < 0 ? default : new ListMarker(UnitForm.Section, WithSpace(line, AfterBranch(line, digits + 1)), depth <= 2 ? 1 : depth - 1);
     }
 
     private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');

@@ -53,7 +53,9 @@ internal static partial class NotesAndCaptions
     }
 
     /// <summary>Whether a paragraph says of itself that it is a note: "Source: …", "（注）…", "※1 …".</summary>
-    public static bool IsNote(ReadOnlySpan<char> words) => IsNoteWord(words) || (words.Length <= LongestNote && ReferenceMark().IsMatch(words));
+    /// <param name="words">Its text.</param>
+    /// <param name="above">What stands above it: the source of a table or figure is read with it.</param>
+    public static bool IsNote(ReadOnlySpan<char> words, BlockKind? above = null) => (IsNoteWord(words) && above is not (BlockKind.TableCell or BlockKind.Caption)) || (words.Length <= LongestNote && ReferenceMark().IsMatch(words));
 
     private static bool IsNoteWord(ReadOnlySpan<char> words) => words.Length <= LongestNote && NoteWord().IsMatch(words);
 

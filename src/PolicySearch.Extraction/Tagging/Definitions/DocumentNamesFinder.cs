@@ -63,7 +63,8 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddName(MentionType.Person, candidate.Id, candidate.Id);
             }
 
-            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
+            var full = text.ContainsAnyInRange('A', 'Z') && !text.ContainsAnyInRange('a', 'z') ? candidate.Id : CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End);
+            if (Surnames.Of(candidate, full, lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }

@@ -27,14 +27,14 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, Lexicon lexicon,
         _chooser.Count(context, matches);
         foreach (var match in matches)
         {
-            if (IsCurrency(context, match) || IsNumber(match) || IsInAddress(context.Text, match))
+            if (IsCurrency(context, match) || IsNumber(match) || IsRomanNumber(match) || IsInAddress(context.Text, match))
             {
                 continue;
             }
 
             if (_chooser.Choose(context, match, sure) is not { Entry: var entry } form)
             {
-                if (match.Forms[0].Entry.Type == MentionType.Ministry && !match.Block.Words[match.FirstWord].IsCjk)
+                if (match.Forms[0] is { Entry.Type: MentionType.Ministry, IsExact: false } && !match.Block.Words[match.FirstWord].IsCjk)
                 {
                     context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
                 }
@@ -135,6 +135,14 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, Lexicon lexicon,
         var next = words[match.LastWord + 1];
         return (next.IsNumber && next.Before == Gap.Hyphen) || (next.IsNumber && next.Before == Gap.Space && match.Forms[0].Text is "ISO" or "IEC" or "JIS" or "EN" or "DIN")
             || (next.Before == Gap.Hyphen && (next.Shape & WordShape.AllCapitals) != WordShape.None && match.LastWord + 2 < words.Count && words[match.LastWord + 2].Before == Gap.Hyphen);
+    }
+
+    // "Title III", "Phase II"
+    private static bool IsRomanNumber(NameMatch match)
+    {
+        var words = match.Block.Words;
+        return match.FirstWord == match.LastWord && match.FirstWord > 0 && match.Forms[0].Text.Length > 1 && !match.Forms[0].Text.AsSpan().ContainsAnyExcept('I', 'V', 'X')
+            && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital;
     }
 
     // "/wiki/Economy_of_Grenoble"

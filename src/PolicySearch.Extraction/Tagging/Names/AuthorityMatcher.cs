@@ -44,7 +44,7 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds ko
         for (var i = first; i < words.Count; i++)
         {
             var word = words[i];
-            if (i > first && !MayJoin(words[i - 1], word))
+            if (i > first && !MayJoin(context.Text, words[i - 1], word))
             {
                 return;
             }
@@ -71,9 +71,15 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds ko
         }
     }
 
-    private static bool MayJoin(Word before, Word word)
+    private static bool MayJoin(string text, Word before, Word word)
     {
         var gap = word.Before;
+        if (gap == (Gap.Other | Gap.Space))
+        {
+            // "Help to Grow: Digital"; whether the name has a colon is looked at in the end.
+            return text[before.End] == ':' && word.Start == before.End + 2;
+        }
+
         if ((gap & Blocking) != Gap.None || gap == Gap.None)
         {
             return false;

@@ -42,6 +42,11 @@ internal sealed class CountryChooser(AuthorityIndex authority)
     /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
     public NameForm? Choose(TaggingContext context, NameMatch match, SurePlaces sure)
     {
+        if (IsPlainWord(match))
+        {
+            return IsPartOfPhrase(context, match) ? null : match.Forms.FirstOrDefault(form => form.Entry.Country == context.MainCountry);
+        }
+
         if (IsBody(match) && Scripts.IsCjk(context.Text[match.Start]))
         {
             if (Owner(context, match) is { } owner)
@@ -77,6 +82,20 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         return IsForeign(context, best) ? null : best;
     }
 
+    // "the Treasury" is a ministry only where the text is about its country.
+    private static bool IsPlainWord(NameMatch match) =>
+        match.Forms[0] is { Entry.Type: MentionType.Ministry, Text: "Treasury" };
+
+    // "Treasury Secretary", "Treasury bonds"
+    private static bool IsPartOfPhrase(TaggingContext context, NameMatch match)
+    {
+        var words = match.Block.Words;
+        var next = match.LastWord + 1;
+        var isLed = match.FirstWord > 0 && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital && context.TextOf(words[match.FirstWord - 1]) is not "The";
+        return isLed || (next < words.Count && words[next].Before == Gap.Space
+            && (words[next].IsCapital || context.TextOf(words[next]) is "bill" or "bills" or "bond" or "bonds" or "note" or "notes" or "yield" or "yields" or "securities" or "shares" or "stock"));
+    }
+
     private static bool IsBody(NameMatch match) => match.Forms[0].Entry.Type is MentionType.Ministry or MentionType.Agency;
 
     // "米財務省", "フランスの財務省"
@@ -103,7 +122,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
     private static bool IsForeign(TaggingContext context, NameForm form) =>
         form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
         && !context.Countries.ContainsKey(country)
-        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
+        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount <= 2));
 
     // "the North East" is England's in a text about Britain.
     private static bool IsElsewhere(TaggingContext context, NameForm form) =>

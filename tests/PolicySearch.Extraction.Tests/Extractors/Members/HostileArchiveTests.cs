@@ -136,7 +136,7 @@ public class HostileArchiveTests
         header[6] = 8;
         var zip = Enumerable.Repeat(header, 300_000).SelectMany(one => one).ToArray();
         var members = Walk(zip, new ExtractionLimits { MaxMembers = 100_000 }).ToList();
-        Assert.Equal("it has more than 100000 members; the further ones are not read", members[^1].Failure);
+        Assert.Equal(("a (100000)", "it has more than 100000 members; the further ones are not read"), (members[^2].Path, members[^1].Failure));
     }
 
     [Fact]
