@@ -108,11 +108,14 @@ internal sealed record TopPlan
 
         filter.UseBits(pass);
         must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        if (must.Count == 0)
+        {
+            new UnionRanking(pass, top, should, filter).Run();
+            return;
+        }
+
         var candidates = Candidates.Rent();
-        BlockRanking ranking = must.Count > 0
-            ? new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }
-            : new UnionRanking(pass, top, should, filter, candidates);
-        ranking.Run();
+        new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }.Run();
         candidates.Return();
     }
 
