@@ -9,9 +9,10 @@
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
+longest_test=10m
 for option in "$@"; do
   case "$option" in
-    --long) export POLICYSEARCH_LONG=1 ;;
+    --long) export POLICYSEARCH_LONG=1; longest_test=2h ;;
     *) echo "usage: tests/run.sh [--long]" >&2; exit 2 ;;
   esac
 done
@@ -73,7 +74,8 @@ for project in $(ls -d tests/*.Tests | grep -v EndToEnd) tests/PolicySearch.EndT
   name="$(basename "$project")"
   echo "testing ${name}"
   dotnet test "$project" -c Release --no-build --nologo --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal"
+    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" \
+    --blame-hang-timeout "$longest_test" --blame-hang-dump-type none
   status=$?
   counters="$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null | head -n 1)"
   if [ -z "$counters" ]; then

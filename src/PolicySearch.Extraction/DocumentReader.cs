@@ -11,6 +11,8 @@ namespace PolicySearch.Extraction;
 /// <summary>From a source to tagged passages: extractor, tagger and segmenter in a row.</summary>
 public sealed class DocumentReader
 {
+    private const string NothingFound = "no text was found that can be searched";
+
     private readonly IReadOnlyList<IExtractor> _extractors;
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
     private readonly Lazy<string> _tagFingerprint;
@@ -49,7 +51,7 @@ public sealed class DocumentReader
     {
         var chosen = options ?? new ExtractionOptions();
         var tags = tagger ?? new Tagger();
-        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits));
+        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits, chosen.Programs));
     }
 
     /// <summary>All extractors, in the order in which they are asked, with these limits of sources.</summary>
@@ -90,6 +92,7 @@ public sealed class DocumentReader
         var mentions = _tag(document);
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Segmenter.Segment(document, mentions.Select(mention => mention.Span));
+        document = passages.Count > 0 ? document : document with { Notes = [.. document.Notes, NothingFound] };
         var id = PassageIds.ForDocument(address);
         return new ExtractedDocument(id, address, document, TaggedPassages.Create(id, document, passages, mentions), extractor.Name) { ExtractorVersion = extractor.Version };
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PolicySearch.Extraction.Authority;
 
@@ -17,7 +16,7 @@ public sealed record UserAuthorityFile(string Path, string Text)
 public sealed class UserAuthority
 {
     /// <summary>A file larger than this is taken for a mistake: the commit keeps its text.</summary>
-    private const int MaxBytes = 4 * 1024 * 1024;
+    public const int MaxBytes = 4 * 1024 * 1024;
 
     private UserAuthority(IReadOnlyList<UserAuthorityFile> files) => Files = files;
 
@@ -81,7 +80,9 @@ public sealed class UserAuthority
     internal static UserAuthority FromJson(string json) =>
         JsonSerializer.Deserialize(json, CatalogueJson.Default.UserAuthorityFileArray) is { Length: > 0 } files ? new UserAuthority(files) : None;
 
-    private static UserAuthorityFile ReadFile(string path)
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="AuthorityException">It is not there or cannot be opened; with <see cref="AuthorityException.Faults"/> where its content is no text that could be an authority file.</exception>
+    public static UserAuthorityFile ReadFile(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -100,14 +101,10 @@ public sealed class UserAuthority
 
             if (file.Length > MaxBytes)
             {
-                throw new AuthorityException($"the authority file {path} has {file.Length} bytes; at most {MaxBytes} are read");
+                throw new AuthorityException([new AuthorityFault(new AuthorityOrigin(path, 0), $"the file has {file.Length} bytes; at most {MaxBytes} are read")]);
             }
 
-            return new UserAuthorityFile(file.FullName, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'));
-        }
-        catch (ArgumentException e)
-        {
-            throw new AuthorityException($"the authority file {path} is not UTF-8 text; save it as UTF-8", e);
+            return new UserAuthorityFile(file.FullName, AuthorityText.Decode(path, File.ReadAllBytes(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

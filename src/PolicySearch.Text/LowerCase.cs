@@ -1,4 +1,3 @@
-using System.Text;
 using PolicySearch.Text.Tables;
 
 namespace PolicySearch.Text;
@@ -25,8 +24,7 @@ public static class LowerCase
     /// <summary>Makes a text lower case where it stands.</summary>
     public static void InPlace(Span<char> text)
     {
-        Ascii.ToLowerInPlace(text, out var done);
-        for (var i = done; i < text.Length;)
+        for (var i = AsciiInPlace(text); i < text.Length;)
         {
             var codePoint = CodePoints.At(text, i, out var length);
             var lower = Of(codePoint);
@@ -39,5 +37,18 @@ public static class LowerCase
 
             i += length;
         }
+    }
+
+    /// <summary>Makes the ASCII at the beginning lower case; returns its length. Words are too short for vectors to gain.</summary>
+    private static int AsciiInPlace(Span<char> text)
+    {
+        var i = 0;
+        for (; i < text.Length && text[i] < 0x80; i++)
+        {
+            var c = text[i];
+            text[i] = (char)(c | (char.IsAsciiLetterUpper(c) ? 0x20 : 0));
+        }
+
+        return i;
     }
 }

@@ -2,144 +2,113 @@ using PolicySearch.Engine.Schema;
 
 namespace PolicySearch.Engine.Formats;
 
-/// <summary>Writes columns; see <see cref="ColumnsFormat"/>.</summary>
+/// <summary>Writes columns; see <see cref="ColumnsFormat"/>. Each part goes to the file as its values come.</summary>
 internal sealed class ColumnsWriter(IndexOutput output)
 {
     private readonly ByteWriter _columns = new();
-    private readonly ByteWriter _data = new();
     private int _count;
 
     /// <summary>Adds a number column.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="values">A value for each document; whatever it is where there is none.</param>
-    /// <param name="present">A bit for each document.</param>
-    public void AddNumbers(string name, ReadOnlySpan<long> values, ReadOnlySpan<ulong> present)
+    /// <param name="maxDoc">Number of documents.</param>
+    /// <param name="values">The last value of a document counts.</param>
+    public void AddNumbers(string name, int maxDoc, ColumnValues<long> values)
     {
-        var (least, most, count) = Bounds(values, present);
+        var (least, most, count) = Bounds(maxDoc, values);
         if (count == 0)
         {
             return;
         }
 
-        var width = FlatPacking.WidthOf((ulong)most - (ulong)least);
-        var packer = new FlatPacker(_data, width);
-        for (var doc = 0; doc < values.Length; doc++)
-        {
-            packer.Add(BitSet.Contains(present, doc) ? (ulong)values[doc] - (ulong)least : 0);
-        }
-
-        packer.Finish();
         Start(name, ColumnsFormat.Number);
         _columns.WriteUInt64((ulong)least);
-        _columns.WriteByte((byte)width);
-        _columns.WriteVarint(Flush());
-        if (count == values.Length)
+        var packer = StartPart((ulong)most - (ulong)least);
+        values.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
-            _columns.WriteVarint(0);
-            return;
+            packer.Add(values.Next() is [.., var value] ? (ulong)value - (ulong)least : 0);
         }
 
-        foreach (var word in present[..((values.Length + 63) / 64)])
-        {
-            _data.WriteUInt64(word);
-        }
-
-        _columns.WriteVarint(Flush());
+        _columns.WriteVarint(packer.Finish());
+        _columns.WriteVarint(count == maxDoc ? 0 : WritePresence(maxDoc, values));
     }
 
     /// <summary>Adds a keyword column.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="offsets">Number of ordinals before each document, and of all at the end.</param>
-    /// <param name="ordinals">Ordinals of all documents, ascending in each.</param>
+    /// <param name="maxDoc">Number of documents.</param>
+    /// <param name="ordinals">Ascending in each document.</param>
     /// <param name="valueCount">Number of different values.</param>
-    public void AddKeywords(string name, ReadOnlySpan<int> offsets, ReadOnlySpan<int> ordinals, int valueCount)
+    public void AddKeywords(string name, int maxDoc, ColumnValues<int> ordinals, int valueCount)
     {
-        var most = MostInDocument(offsets);
+        var (most, count) = Count(maxDoc, ordinals);
         if (most == 0)
         {
             return;
         }
 
-        var isMulti = most > 1;
         Start(name, ColumnsFormat.Keyword);
         _columns.WriteVarint(valueCount);
         _columns.WriteVarint(most);
-        _columns.WriteByte(isMulti ? (byte)1 : (byte)0);
-        if (isMulti)
-        {
-            WriteOffsets(offsets);
-        }
-        else
+        _columns.WriteByte(most > 1 ? (byte)1 : (byte)0);
+        if (most == 1)
         {
             _columns.WriteByte(0);
             _columns.WriteVarint(0);
+            WriteSingle(maxDoc, ordinals, valueCount);
+            return;
         }
 
-        var width = FlatPacking.WidthOf((ulong)valueCount);
-        var packer = new FlatPacker(_data, width);
-        if (isMulti)
+        WriteOffsets(maxDoc, ordinals, count);
+        var packer = StartPart((ulong)valueCount);
+        ordinals.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
-            foreach (var ordinal in ordinals)
+            foreach (var ordinal in ordinals.Next())
             {
                 packer.Add((ulong)ordinal);
             }
         }
-        else
-        {
-            for (var doc = 0; doc < offsets.Length - 1; doc++)
-            {
-                packer.Add(offsets[doc] == offsets[doc + 1] ? 0 : (ulong)ordinals[offsets[doc]] + 1);
-            }
-        }
 
-        packer.Finish();
-        _columns.WriteByte((byte)width);
-        _columns.WriteVarint(Flush());
+        _columns.WriteVarint(packer.Finish());
     }
 
-    /// <summary>Adds an interval column; <paramref name="offsets"/> as for keywords.</summary>
-    public void AddIntervals(string name, ReadOnlySpan<int> offsets, ReadOnlySpan<Interval> intervals)
+    /// <summary>Adds an interval column.</summary>
+    public void AddIntervals(string name, int maxDoc, ColumnValues<Interval> intervals)
     {
-        var most = MostInDocument(offsets);
+        var (most, count) = Count(maxDoc, intervals);
         if (most == 0)
         {
             return;
         }
 
         Start(name, ColumnsFormat.Interval);
-        _columns.WriteVarint(intervals.Length);
+        _columns.WriteVarint(count);
         _columns.WriteVarint(most);
-        WriteOffsets(offsets);
-        var (least, greatest, longest) = (long.MaxValue, long.MinValue, 0UL);
-        foreach (var interval in intervals)
-        {
-            least = Math.Min(least, interval.From);
-            greatest = Math.Max(greatest, interval.From);
-            longest = Math.Max(longest, (ulong)interval.To - (ulong)interval.From);
-        }
-
-        var width = FlatPacking.WidthOf((ulong)greatest - (ulong)least);
-        var packer = new FlatPacker(_data, width);
-        foreach (var interval in intervals)
-        {
-            packer.Add((ulong)interval.From - (ulong)least);
-        }
-
-        packer.Finish();
+        WriteOffsets(maxDoc, intervals, count);
+        var (least, greatest, longest) = Bounds(maxDoc, intervals);
         _columns.WriteUInt64((ulong)least);
-        _columns.WriteByte((byte)width);
-        _columns.WriteVarint(Flush());
-
-        width = FlatPacking.WidthOf(longest);
-        packer = new FlatPacker(_data, width);
-        foreach (var interval in intervals)
+        var packer = StartPart((ulong)greatest - (ulong)least);
+        intervals.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
-            packer.Add((ulong)interval.To - (ulong)interval.From);
+            foreach (var interval in intervals.Next())
+            {
+                packer.Add((ulong)interval.From - (ulong)least);
+            }
         }
 
-        packer.Finish();
-        _columns.WriteByte((byte)width);
-        _columns.WriteVarint(Flush());
+        _columns.WriteVarint(packer.Finish());
+        packer = StartPart(longest);
+        intervals.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            foreach (var interval in intervals.Next())
+            {
+                packer.Add((ulong)interval.To - (ulong)interval.From);
+            }
+        }
+
+        _columns.WriteVarint(packer.Finish());
     }
 
     public FileSeal Finish()
@@ -157,54 +126,107 @@ internal sealed class ColumnsWriter(IndexOutput output)
         _columns.WriteByte(kind);
     }
 
-    private void WriteOffsets(ReadOnlySpan<int> offsets)
+    /// <summary>Starts a part of the body with numbers up to this one; their width goes to meta, the part's place has to follow.</summary>
+    private ColumnPacker StartPart(ulong most)
     {
-        var width = FlatPacking.WidthOf((ulong)offsets[^1]);
-        var packer = new FlatPacker(_data, width);
-        foreach (var offset in offsets)
+        var width = FlatPacking.WidthOf(most);
+        _columns.WriteByte((byte)width);
+        return new ColumnPacker(output, width);
+    }
+
+    /// <summary>One ordinal a document, and 0 where there is none.</summary>
+    private void WriteSingle(int maxDoc, ColumnValues<int> ordinals, int valueCount)
+    {
+        var packer = StartPart((ulong)valueCount);
+        ordinals.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
+            packer.Add(ordinals.Next() is [var ordinal] ? (ulong)ordinal + 1 : 0);
+        }
+
+        _columns.WriteVarint(packer.Finish());
+    }
+
+    private void WriteOffsets<T>(int maxDoc, ColumnValues<T> values, int count)
+    {
+        var packer = StartPart((ulong)count);
+        packer.Add(0);
+        var offset = 0;
+        values.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            offset += values.Next().Length;
             packer.Add((ulong)offset);
         }
 
-        packer.Finish();
-        _columns.WriteByte((byte)width);
-        _columns.WriteVarint(Flush());
+        _columns.WriteVarint(packer.Finish());
     }
 
-    /// <summary>Writes what is packed to the body.</summary>
-    /// <returns>Where it stands.</returns>
-    private long Flush()
+    /// <summary>Writes a bit for each document that has a value, in whole words.</summary>
+    /// <returns>Where they stand.</returns>
+    private long WritePresence(int maxDoc, ColumnValues<long> values)
     {
-        var offset = output.Position;
-        output.Write(_data.Written);
-        _data.Clear();
-        return offset;
-    }
-
-    private static int MostInDocument(ReadOnlySpan<int> offsets)
-    {
-        var most = 0;
-        for (var i = 1; i < offsets.Length; i++)
+        var packer = new ColumnPacker(output, 1);
+        values.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
-            most = Math.Max(most, offsets[i] - offsets[i - 1]);
+            packer.Add(values.Next().IsEmpty ? 0UL : 1UL);
         }
 
-        return most;
+        for (var doc = maxDoc; doc % 64 != 0; doc++)
+        {
+            packer.Add(0);
+        }
+
+        return packer.Finish();
     }
 
-    private static (long Least, long Most, int Count) Bounds(ReadOnlySpan<long> values, ReadOnlySpan<ulong> present)
+    /// <summary>Most values of a document, and the number of all.</summary>
+    private static (int Most, int Count) Count<T>(int maxDoc, ColumnValues<T> values)
+    {
+        var (most, count) = (0, 0);
+        values.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            var length = values.Next().Length;
+            most = Math.Max(most, length);
+            count = checked(count + length);
+        }
+
+        return (most, count);
+    }
+
+    private static (long Least, long Most, int Count) Bounds(int maxDoc, ColumnValues<long> values)
     {
         var (least, most, count) = (long.MaxValue, long.MinValue, 0);
-        for (var doc = 0; doc < values.Length; doc++)
+        values.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
         {
-            if (BitSet.Contains(present, doc))
+            if (values.Next() is [.., var value])
             {
-                least = Math.Min(least, values[doc]);
-                most = Math.Max(most, values[doc]);
+                least = Math.Min(least, value);
+                most = Math.Max(most, value);
                 count++;
             }
         }
 
         return (least, most, count);
+    }
+
+    private static (long Least, long Greatest, ulong Longest) Bounds(int maxDoc, ColumnValues<Interval> intervals)
+    {
+        var (least, greatest, longest) = (long.MaxValue, long.MinValue, 0UL);
+        intervals.Restart();
+        for (var doc = 0; doc < maxDoc; doc++)
+        {
+            foreach (var interval in intervals.Next())
+            {
+                least = Math.Min(least, interval.From);
+                greatest = Math.Max(greatest, interval.From);
+                longest = Math.Max(longest, (ulong)interval.To - (ulong)interval.From);
+            }
+        }
+
+        return (least, greatest, longest);
     }
 }

@@ -67,11 +67,14 @@ internal sealed class LinearTable : NumberTable
 }
 
 /// <summary>Collects a <see cref="LinearTable"/>.</summary>
-internal sealed class LinearTableWriter
+/// <param name="output">Takes packed numbers as they come, so nothing else may be written to it before <see cref="Write"/>; where it is null they wait.</param>
+internal sealed class LinearTableWriter(IndexOutput? output = null)
 {
+    private readonly long _start = output?.Position ?? 0;
     private readonly long[] _block = new long[LinearTable.BlockSize];
     private readonly ByteWriter _packed = new();
     private readonly ByteWriter _lines = new();
+    private long _drained;
     private int _inBlock;
 
     public long Count { get; private set; }
@@ -93,17 +96,17 @@ internal sealed class LinearTableWriter
     }
 
     /// <summary>Writes the table, and its line in meta.</summary>
-    public void Write(IndexOutput output, ByteWriter meta)
+    public void Write(IndexOutput target, ByteWriter meta)
     {
         if (_inBlock > 0)
         {
             FinishBlock();
         }
 
-        meta.WriteVarint(output.Position);
-        output.Write(_packed.Written);
-        meta.WriteVarint(output.Position);
-        output.Write(_lines.Written);
+        meta.WriteVarint(output is null ? target.Position : _start);
+        target.Write(_packed.Written);
+        meta.WriteVarint(target.Position);
+        target.Write(_lines.Written);
     }
 
     private void FinishBlock()
@@ -122,7 +125,7 @@ internal sealed class LinearTableWriter
         var width = FlatPacking.WidthOf((ulong)(most - least));
         _lines.WriteUInt64((ulong)least);
         _lines.WriteUInt64((ulong)slope);
-        _lines.WriteUInt64((ulong)(uint)_packed.Length | ((ulong)width << LinearTable.WidthShift));
+        _lines.WriteUInt64((ulong)(_drained + _packed.Length) | ((ulong)width << LinearTable.WidthShift));
         var packer = new FlatPacker(_packed, width);
         foreach (var number in numbers)
         {
@@ -130,5 +133,11 @@ internal sealed class LinearTableWriter
         }
 
         packer.Finish();
+        if (output is not null)
+        {
+            output.Write(_packed.Written);
+            _drained += _packed.Length;
+            _packed.Clear();
+        }
     }
 }

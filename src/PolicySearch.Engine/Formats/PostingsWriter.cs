@@ -68,6 +68,16 @@ internal sealed class PostingsWriter(IndexOutput docs, IndexOutput freqs, IndexO
         _totalTermFreq += freq;
     }
 
+    /// <summary>Adds a document of a text field with its positions, ascending, equal ones allowed.</summary>
+    public void AddDocument(int doc, ReadOnlySpan<int> positions)
+    {
+        StartDocument(doc, positions.Length);
+        foreach (var position in positions)
+        {
+            AddPosition(position);
+        }
+    }
+
     /// <summary>Adds a position of the document; they come in ascending order, equal ones allowed.</summary>
     public void AddPosition(int position)
     {

@@ -1,24 +1,25 @@
 namespace PolicySearch.Engine.Formats;
 
-/// <summary>Collects records and writes them; see <see cref="RecordsFormat"/>.</summary>
-internal sealed class RecordsWriter
+/// <summary>Writes records; see <see cref="RecordsFormat"/>. Keys go to the file as they come.</summary>
+internal sealed class RecordsWriter(IndexOutput output)
 {
+    private const int DrainLength = 1 << 12;
+
     private readonly LinearTableWriter _docs = new();
     private readonly LinearTableWriter _blocks = new();
     private readonly ByteWriter _keys = new();
+    private readonly long _start = output.Position;
     private byte[] _last = new byte[64];
     private int _lastLength;
-    private bool _isAscending = true;
 
     public int Count { get; private set; }
 
     public void Add(ReadOnlySpan<byte> key, int firstDoc)
     {
         var last = _last.AsSpan(0, _lastLength);
-        _isAscending &= last.SequenceCompareTo(key) <= 0;
         if (Count % RecordsFormat.BlockSize == 0)
         {
-            _blocks.Add(_keys.Length);
+            _blocks.Add(KeyBytes);
             last = default;
         }
 
@@ -32,62 +33,40 @@ internal sealed class RecordsWriter
 
         key.CopyTo(_last);
         _lastLength = key.Length;
+        if (_keys.Length >= DrainLength)
+        {
+            Drain();
+        }
     }
 
-    public FileSeal Write(IndexOutput output, int maxDoc)
+    /// <summary>Writes the tables.</summary>
+    /// <param name="maxDoc">Number of documents.</param>
+    /// <param name="order">All records in the order of their keys, equal ones by number.</param>
+    public FileSeal Finish(int maxDoc, IEnumerable<int> order)
     {
+        Drain();
         var meta = new ByteWriter();
         meta.WriteVarint(Count);
-        meta.WriteVarint(output.Position);
-        output.Write(_keys.Written);
+        meta.WriteVarint(_start);
         _docs.Add(maxDoc);
+        _blocks.Add(KeyBytes);
         _docs.Write(output, meta);
-        _blocks.Add(_keys.Length);
         _blocks.Write(output, meta);
-        var order = new LinearTableWriter();
-        foreach (var record in SortByKey())
+        var places = new LinearTableWriter(output);
+        foreach (var record in order)
         {
-            order.Add(record);
+            places.Add(record);
         }
 
-        order.Write(output, meta);
+        places.Write(output, meta);
         return output.Finish(meta.Written);
     }
 
-    private int[] SortByKey()
+    private long KeyBytes => output.Position - _start + _keys.Length;
+
+    private void Drain()
     {
-        var order = new int[Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        if (!_isAscending)
-        {
-            Sort(order);
-        }
-
-        return order;
-    }
-
-    private void Sort(int[] order)
-    {
-        var keys = new ByteWriter();
-        var ends = new int[Count + 1];
-        var cursor = new ByteCursor(_keys.Written, "keys", 0);
-        var length = 0;
-        for (var record = 0; record < Count; record++)
-        {
-            length = KeyCoding.Read(ref cursor, ref _last, record % RecordsFormat.BlockSize == 0 ? 0 : length);
-            keys.Write(_last.AsSpan(0, length));
-            ends[record + 1] = keys.Length;
-        }
-
-        ReadOnlySpan<byte> Key(int record) => keys.Written[ends[record]..ends[record + 1]];
-        Array.Sort(order, (a, b) =>
-        {
-            var byKey = Key(a).SequenceCompareTo(Key(b));
-            return byKey != 0 ? byKey : a.CompareTo(b);
-        });
+        output.Write(_keys.Written);
+        _keys.Clear();
     }
 }

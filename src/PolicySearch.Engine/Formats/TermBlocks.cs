@@ -3,7 +3,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
 
-/// <summary>The blocks of a term's documents and frequencies, decoded one at a time in any order; see <see cref="PostingsFormat"/>.</summary>
+/// <summary>The blocks of a term's documents, and with them its frequencies, decoded one at a time in any order; see <see cref="PostingsFormat"/>.</summary>
 internal sealed class TermBlocks
 {
     /// <summary>Documents are looked for among so many at once.</summary>
@@ -15,21 +15,17 @@ internal sealed class TermBlocks
     private readonly PostingsInput _input;
     private readonly TermState _state;
     private readonly int _docsTable;
-    private readonly int _freqsTable;
-    private readonly int _freqsEntry;
+    private readonly TermFreqs _freqs;
     private readonly int[] _lasts = new int[PostingsFormat.BlockSize / Step];
     private int _lastsNumber = -1;
     private int[]? _lastDocs;
-    private int[]? _freqs;
-    private int _freqsNumber = -1;
 
     public TermBlocks(PostingsInput input, in TermState state)
     {
         _input = input;
         _state = state;
         _docsTable = PostingsFormat.TableLength(state.DocFreq, input.Docs.Version);
-        _freqsTable = PostingsFormat.TableLength(state.DocFreq, input.Freqs.Version);
-        _freqsEntry = input.Freqs.Version == 1 ? PostingsFormat.FreqsEntryOfVersion1 : PostingsFormat.FreqsEntry;
+        _freqs = new TermFreqs(input, state);
         Count = (state.DocFreq + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
         Docs = new int[state.DocFreq < PostingsFormat.BlockSize ? (state.DocFreq + Step - 1) & -Step : PostingsFormat.BlockSize + Overrun];
     }
@@ -143,30 +139,10 @@ internal sealed class TermBlocks
     public int LengthOf(int block) => Math.Min(PostingsFormat.BlockSize, _state.DocFreq - (block * PostingsFormat.BlockSize));
 
     /// <summary>The frequencies of a block, whose documents need not be decoded; valid until those of another are asked for.</summary>
-    public int[] Freqs(int block)
-    {
-        _freqs ??= new int[Docs.Length];
-        if (_freqsNumber != block)
-        {
-            _freqsNumber = -1;
-            if (_state.DocFreq == 1)
-            {
-                _freqs[0] = (int)Math.Min(int.MaxValue, _state.TotalTermFreq);
-            }
-            else
-            {
-                DecodeFreqs(block, _freqs);
-            }
-
-            _freqsNumber = block;
-        }
-
-        return _freqs;
-    }
+    public int[] Freqs(int block) => _freqs.Load(block, LengthOf(block), Docs.Length);
 
     /// <summary>Frequencies and norms of a block's <see cref="Impacts"/>; empty where nothing is known.</summary>
-    public ReadOnlySpan<byte> BlockImpacts(int block) =>
-        block < _freqsTable && _freqsEntry == PostingsFormat.FreqsEntry ? FreqsEntry(block)[sizeof(uint)..] : [];
+    public ReadOnlySpan<byte> BlockImpacts(int block) => _freqs.BlockImpacts(block);
 
     /// <summary>The words of a block that is a bit set, the first one beginning at its <see cref="FirstDoc"/> rounded down to 64; empty for another block.</summary>
     public ReadOnlySpan<byte> BitSetOf(int block)
@@ -281,61 +257,5 @@ internal sealed class TermBlocks
     {
         Docs.AsSpan(count).Fill(int.MaxValue);
         Length = count;
-    }
-
-    private void DecodeFreqs(int block, int[] freqs)
-    {
-        var length = LengthOf(block);
-        var data = _state.FreqsOffset + ((long)_freqsTable * _freqsEntry);
-        var offset = data + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(FreqsEntry(block - 1)));
-        if (length == PostingsFormat.BlockSize)
-        {
-            var bytes = _input.Freqs.SliceUpTo(offset, PatchedBlock.MostBytes(PostingsFormat.MaxFreqWidth));
-            BlockDecoder.Values(PatchedBlock.Read(_input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth), freqs, Path);
-        }
-        else if (_input.Freqs.Version < PostingsFormat.FlatTails)
-        {
-            DecodeVarints(_input.Freqs.Read(offset, length * PostingsFormat.MaxVarint), freqs.AsSpan(0, length));
-        }
-        else
-        {
-            DecodeFlat(offset, freqs.AsSpan(0, length));
-        }
-    }
-
-    private static void DecodeVarints(ByteCursor cursor, Span<int> freqs)
-    {
-        foreach (ref var freq in freqs)
-        {
-            freq = cursor.ReadInt32(int.MaxValue - 1) + 1;
-        }
-    }
-
-    private void DecodeFlat(long offset, Span<int> freqs)
-    {
-        var head = _input.Freqs.SliceUpTo(offset, 1);
-        var width = head.IsEmpty ? int.MaxValue : head[0];
-        if (width > PostingsFormat.MaxFreqWidth)
-        {
-            throw _input.Freqs.Damaged(offset, $"expected frequencies with a width up to {PostingsFormat.MaxFreqWidth}");
-        }
-
-        // Reading goes on a little behind the last number; the file does too.
-        var length = (int)FlatPacking.ByteCount(freqs.Length, width);
-        _input.Freqs.CheckRange(offset + 1, length, "frequencies");
-        var packed = _input.Freqs.Slice(offset + 1, length + sizeof(ulong));
-        for (var i = 0; i < freqs.Length; i++)
-        {
-            freqs[i] = (int)FlatPacking.Read(packed, i, width) + 1;
-        }
-    }
-
-    private ReadOnlySpan<byte> FreqsEntry(int block)
-    {
-        var at = _state.FreqsOffset + ((long)block * _freqsEntry);
-        var entry = _input.Freqs.SliceUpTo(at, _freqsEntry);
-        return entry.Length == _freqsEntry
-            ? entry
-            : throw _input.Freqs.Damaged(at, "expected an entry of the block table, found the end of the body");
     }
 }

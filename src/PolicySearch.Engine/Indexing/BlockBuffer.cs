@@ -90,9 +90,8 @@ internal sealed class BlockBuffer
             Write(field.Name, output);
         }
 
-        var records = new RecordsWriter();
-        Records.Write(records);
-        output.Finish(MaxDoc, records, _stored);
+        Records.Write(output.Records);
+        output.Finish(MaxDoc, Records.SortByKey(), _stored);
     }
 
     /// <summary>Gives the memory back; the buffer is used up.</summary>

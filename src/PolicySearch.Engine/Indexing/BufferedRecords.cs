@@ -14,8 +14,8 @@ internal sealed class BufferedRecords
     /// <summary>Records, deleted ones too.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Bytes of memory in use.</summary>
-    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L);
+    /// <summary>Bytes of memory in use, with those that sorting by key will take.</summary>
+    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L) + ((long)Count * ByteOrder.BytesEach);
 
     /// <summary>Adds a record in place of the one with the same key.</summary>
     /// <param name="key">Its key.</param>
@@ -28,7 +28,7 @@ internal sealed class BufferedRecords
             Array.Resize(ref _entries, Count * 2);
         }
 
-        var hash = TermTable.Hash(key);
+        var hash = TermHash.Of(key);
         _keys.Write(key);
         _entries[Count] = new Entry { KeyEnd = _keys.Length, FirstDoc = firstDoc, Hash = hash, IsDead = !isWhole };
         _dead += isWhole ? 0 : 1;
@@ -47,12 +47,12 @@ internal sealed class BufferedRecords
     }
 
     /// <summary>Deletes the live record with this key; false where there is none.</summary>
-    public bool Delete(ReadOnlySpan<byte> key) => Kill(_slots[FindSlot(key, TermTable.Hash(key))] - 1);
+    public bool Delete(ReadOnlySpan<byte> key) => Kill(_slots[FindSlot(key, TermHash.Of(key))] - 1);
 
     /// <summary>Whether there is a live record with this key.</summary>
     public bool Contains(ReadOnlySpan<byte> key)
     {
-        var record = _slots[FindSlot(key, TermTable.Hash(key))] - 1;
+        var record = _slots[FindSlot(key, TermHash.Of(key))] - 1;
         return record >= 0 && !_entries[record].IsDead;
     }
 
@@ -87,6 +87,9 @@ internal sealed class BufferedRecords
             target.Add(Key(record), _entries[record].FirstDoc);
         }
     }
+
+    /// <summary>All records in the order of their keys, equal ones by number.</summary>
+    public int[] SortByKey() => ByteOrder.Sort(Count, Key);
 
     private bool Kill(int record)
     {

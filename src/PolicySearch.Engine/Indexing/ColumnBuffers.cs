@@ -30,27 +30,49 @@ internal sealed class KeywordBuffer(SlicePool pool, PagePool pages)
         }
 
         var length = Encoding.UTF8.GetBytes(value, _utf8);
-        var (term, isNew) = Postings.Add(_utf8.AsSpan(0, length), doc, 0);
+        var (term, isNew) = Postings.Add(_utf8.AsSpan(0, length), doc);
         if (isNew)
         {
             _terms.Add(doc, term);
         }
     }
 
-    public void Write(string field, int maxDoc, int[] ordinals, ColumnsWriter columns)
+    /// <summary>Writes the column; <paramref name="order"/> has the terms' numbers in the order of terms.</summary>
+    public void Write(string field, int maxDoc, int[] order, ColumnsWriter columns)
     {
-        var (offsets, values) = _terms.ToColumn(maxDoc);
-        for (var i = 0; i < values.Length; i++)
+        var ordinals = new int[order.Length];
+        for (var ordinal = 0; ordinal < order.Length; ordinal++)
         {
-            values[i] = ordinals[values[i]];
+            ordinals[order[ordinal]] = ordinal;
         }
 
-        for (var doc = 0; doc < maxDoc; doc++)
-        {
-            values.AsSpan(offsets[doc]..offsets[doc + 1]).Sort();
-        }
+        columns.AddKeywords(field, maxDoc, new OrdinalValues(_terms, ordinals), Postings.TermCount);
+    }
 
-        columns.AddKeywords(field, offsets, values, Postings.TermCount);
+    /// <summary>Ordinals for the numbers of terms.</summary>
+    private sealed class OrdinalValues(ColumnValues<int> terms, int[] ordinals) : ColumnValues<int>
+    {
+        private int[] _values = new int[16];
+
+        public override void Restart() => terms.Restart();
+
+        public override ReadOnlySpan<int> Next()
+        {
+            var numbers = terms.Next();
+            if (numbers.Length > _values.Length)
+            {
+                _values = new int[numbers.Length * 2];
+            }
+
+            var values = _values.AsSpan(0, numbers.Length);
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = ordinals[numbers[i]];
+            }
+
+            values.Sort();
+            return values;
+        }
     }
 }
 
@@ -65,19 +87,7 @@ internal sealed class NumberBuffer(PagePool pages)
 
     public void Add(int doc, long value) => _values.Add(doc, value);
 
-    public void Write(string field, int maxDoc, ColumnsWriter columns)
-    {
-        var values = new long[maxDoc];
-        var present = BitSet.Create(maxDoc);
-        for (var i = 0; i < _values.Count; i++)
-        {
-            var (doc, value) = _values[i];
-            values[doc] = value;
-            BitSet.Add(present, doc);
-        }
-
-        columns.AddNumbers(field, values, present);
-    }
+    public void Write(string field, int maxDoc, ColumnsWriter columns) => columns.AddNumbers(field, maxDoc, _values);
 }
 
 /// <summary>An interval field in the buffer.</summary>
@@ -91,48 +101,47 @@ internal sealed class IntervalBuffer(PagePool pages)
 
     public void Add(int doc, Interval value) => _values.Add(doc, value);
 
-    public void Write(string field, int maxDoc, ColumnsWriter columns)
-    {
-        var (offsets, intervals) = _values.ToColumn(maxDoc);
-        columns.AddIntervals(field, offsets, intervals);
-    }
+    public void Write(string field, int maxDoc, ColumnsWriter columns) => columns.AddIntervals(field, maxDoc, _values);
 }
 
 /// <summary>Values by document, documents ascending.</summary>
-internal sealed class DocumentValues<T>(PagePool pages)
+internal sealed class DocumentValues<T>(PagePool pages) : ColumnValues<T>
     where T : unmanaged
 {
     private readonly PagedList<Pair> _pairs = new(pages);
-
-    public int Count => _pairs.Count;
+    private T[] _values = new T[4];
+    private int _doc;
+    private int _at;
 
     /// <summary>Bytes of memory in use.</summary>
     public long Bytes => _pairs.Bytes;
-
-    public (int Doc, T Value) this[int index] => (_pairs[index].Doc, _pairs[index].Value);
 
     public void Add(int doc, T value) => _pairs.Add(new Pair { Doc = doc, Value = value });
 
     /// <summary>Gives the memory back; the values are gone.</summary>
     public void Release() => _pairs.Release();
 
-    /// <summary>All values, and for each document the number of values before it; at the end the number of all.</summary>
-    public (int[] Offsets, T[] Values) ToColumn(int maxDoc)
+    public override void Restart()
     {
-        var offsets = new int[maxDoc + 1];
-        var values = new T[Count];
-        for (var i = 0; i < values.Length; i++)
+        _doc = 0;
+        _at = 0;
+    }
+
+    public override ReadOnlySpan<T> Next()
+    {
+        var count = 0;
+        for (; _at < _pairs.Count && _pairs[_at].Doc == _doc; _at++)
         {
-            (var doc, values[i]) = this[i];
-            offsets[doc + 1]++;
+            if (count == _values.Length)
+            {
+                Array.Resize(ref _values, count * 2);
+            }
+
+            _values[count++] = _pairs[_at].Value;
         }
 
-        for (var doc = 0; doc < maxDoc; doc++)
-        {
-            offsets[doc + 1] += offsets[doc];
-        }
-
-        return (offsets, values);
+        _doc++;
+        return _values.AsSpan(0, count);
     }
 
     private struct Pair

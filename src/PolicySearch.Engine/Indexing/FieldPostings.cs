@@ -5,9 +5,14 @@ using PolicySearch.Engine.Storage;
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>The postings of one field in the buffer, and their way to the files.</summary>
+/// <remarks>
+/// A term has one string of numbers. In a text field it is an odd number for a document (the difference to the one before, times two, plus one) and the first position,
+/// then an even number for each further position (the difference, times two); frequencies come from counting. In a keyword field it is the differences of documents alone.
+/// </remarks>
 internal sealed class FieldPostings(SlicePool pool, PagePool pages, bool isText)
 {
     private readonly TermTable _terms = new(pool, pages);
+    private int[] _positions = new int[16];
     private int _lastDoc = -1;
 
     /// <summary>Documents with a term.</summary>
@@ -21,55 +26,69 @@ internal sealed class FieldPostings(SlicePool pool, PagePool pages, bool isText)
     /// <summary>Gives the memory back; the postings are used up.</summary>
     public void Release() => _terms.Release();
 
-    /// <summary>Adds an occurrence; documents come in ascending order, positions of a document too.</summary>
-    /// <returns>The term's number, and whether it is new in the document.</returns>
-    public (int Term, bool IsNew) Add(ReadOnlySpan<byte> term, int doc, int position)
+    /// <summary>Adds a document's value of a keyword field; documents come in ascending order.</summary>
+    /// <returns>The value's number, and whether it is new in the document.</returns>
+    public (int Term, bool IsNew) Add(ReadOnlySpan<byte> value, int doc)
     {
-        var number = _terms.FindOrAdd(term);
-        ref var entry = ref _terms[number];
+        ref var entry = ref _terms.FindOrAdd(value, TermHash.Of(value), out var number);
         var isNew = entry.LastDoc != doc;
         if (isNew)
         {
             StartDocument(ref entry, doc);
         }
 
-        if (isText)
-        {
-            entry.Freq++;
-            pool.WriteVarint(ref entry.Positions, (ulong)(position - entry.LastPosition));
-            entry.LastPosition = position;
-        }
-
         return (number, isNew);
     }
 
+    /// <summary>Adds terms of a text field; documents come in ascending order, positions of a document too.</summary>
+    public void Add(TermBatch batch, int doc)
+    {
+        _terms.Touch(batch.Occurrences);
+        foreach (ref readonly var occurrence in batch.Occurrences)
+        {
+            ref var entry = ref _terms.FindOrAdd(batch.Term(occurrence), occurrence.Hash, out _);
+            var position = occurrence.Position;
+            if (entry.LastDoc == doc)
+            {
+                pool.WriteVarint(ref entry.Postings, (uint)(position - entry.LastPosition) << 1);
+            }
+            else
+            {
+                StartDocument(ref entry, doc);
+                pool.WriteVarint(ref entry.Postings, (uint)position);
+            }
+
+            entry.LastPosition = position;
+        }
+    }
+
     /// <summary>Writes all terms and postings.</summary>
-    /// <returns>The place of each term, by its number, in the order of terms.</returns>
+    /// <returns>The terms' numbers in the order of terms.</returns>
     public int[] Write(string field, TermsWriter terms, PostingsWriter postings)
     {
         var order = _terms.Sort();
-        var ordinals = new int[order.Length];
         terms.StartField(field, isText);
-        for (var ordinal = 0; ordinal < order.Length; ordinal++)
+        for (var i = 0; i < order.Length; i++)
         {
-            ordinals[order[ordinal]] = ordinal;
-            terms.Add(_terms.Term(order[ordinal]), WritePostings(_terms[order[ordinal]], postings));
+            if (i % TermBatch.Capacity == 0)
+            {
+                _terms.Touch(order.AsSpan(i, Math.Min(TermBatch.Capacity, order.Length - i)));
+            }
+
+            var number = order[i];
+            ref var entry = ref _terms[number];
+            terms.Add(_terms.Term(number), isText ? WriteText(entry, postings) : WriteKeyword(entry, postings));
         }
 
         terms.FinishField(DocCount);
-        return ordinals;
+        return order;
     }
 
     private void StartDocument(ref TermTable.TermEntry entry, int doc)
     {
-        if (entry.LastDoc >= 0)
-        {
-            WriteDocument(ref entry);
-        }
-
+        var delta = (uint)(doc - entry.LastDoc);
+        pool.WriteVarint(ref entry.Postings, isText ? (delta << 1) | 1 : delta);
         entry.LastDoc = doc;
-        entry.Freq = isText ? 0 : 1;
-        entry.LastPosition = 0;
         if (doc != _lastDoc)
         {
             _lastDoc = doc;
@@ -77,52 +96,50 @@ internal sealed class FieldPostings(SlicePool pool, PagePool pages, bool isText)
         }
     }
 
-    private void WriteDocument(ref TermTable.TermEntry entry)
+    private TermState WriteKeyword(in TermTable.TermEntry entry, PostingsWriter postings)
     {
-        var delta = (ulong)(entry.LastDoc - entry.WrittenDoc) << 1;
-        if (entry.Freq == 1)
+        var numbers = pool.Read(entry.Postings);
+        postings.StartTerm(isText: false);
+        var doc = -1;
+        while (numbers.TryReadVarint(out var delta))
         {
-            pool.WriteVarint(ref entry.Docs, delta | 1);
-        }
-        else
-        {
-            pool.WriteVarint(ref entry.Docs, delta);
-            pool.WriteVarint(ref entry.Docs, (ulong)entry.Freq);
+            doc += (int)delta;
+            postings.StartDocument(doc, 1);
         }
 
-        entry.WrittenDoc = entry.LastDoc;
-    }
-
-    private TermState WritePostings(in TermTable.TermEntry entry, PostingsWriter postings)
-    {
-        var docs = pool.Read(entry.Docs);
-        var positions = pool.Read(entry.Positions);
-        postings.StartTerm(isText);
-        var doc = 0;
-        while (!docs.AtEnd)
-        {
-            var code = docs.ReadVarint();
-            doc += (int)(code >> 1);
-            WriteDocument(postings, doc, (code & 1) != 0 ? 1 : (int)docs.ReadVarint(), ref positions);
-        }
-
-        WriteDocument(postings, entry.LastDoc, entry.Freq, ref positions);
         return postings.FinishTerm();
     }
 
-    private void WriteDocument(PostingsWriter postings, int doc, int freq, ref SlicePool.SliceCursor positions)
+    private TermState WriteText(in TermTable.TermEntry entry, PostingsWriter postings)
     {
-        postings.StartDocument(doc, freq);
-        if (!isText)
+        var numbers = pool.Read(entry.Postings);
+        postings.StartTerm(isText: true);
+        var doc = -1;
+        var isMore = numbers.TryReadVarint(out var number);
+        while (isMore)
         {
-            return;
+            doc += (int)(number >> 1);
+            var (position, freq) = ((int)numbers.ReadVarint(), 0);
+            KeepPosition(position, freq++);
+            while ((isMore = numbers.TryReadVarint(out number)) && (number & 1) == 0)
+            {
+                position += (int)(number >> 1);
+                KeepPosition(position, freq++);
+            }
+
+            postings.AddDocument(doc, _positions.AsSpan(0, freq));
         }
 
-        var position = 0;
-        for (var i = 0; i < freq; i++)
+        return postings.FinishTerm();
+    }
+
+    private void KeepPosition(int position, int place)
+    {
+        if (place == _positions.Length)
         {
-            position += (int)positions.ReadVarint();
-            postings.AddPosition(position);
+            Array.Resize(ref _positions, place * 2);
         }
+
+        _positions[place] = position;
     }
 }

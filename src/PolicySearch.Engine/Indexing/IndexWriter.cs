@@ -165,6 +165,9 @@ public sealed class IndexWriter : IDisposable
     /// <summary>What blocks may take; the rest is for writing them.</summary>
     private static long BufferBytes(IndexWriterOptions options) => ((long)options.BufferMegabytes << 20) / 8 * 7;
 
+    /// <summary>What of that rest a merge may take to reorder records; 0 where it does not.</summary>
+    private long ReorderBytes => _options.ReorderRecords ? ((long)_options.BufferMegabytes << 20) / 8 : 0;
+
     private void OpenSegments()
     {
         foreach (var info in _history.Last?.Segments ?? [])
@@ -209,14 +212,14 @@ public sealed class IndexWriter : IDisposable
         }
 
         var groups = _options.MergePolicy.FindMerges(_segments.Sizes);
-        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName(), _options.ReorderRecords);
+        return groups.Count == 0 ? null : _segments.Start(groups[0], NextSegmentName(), ReorderBytes);
     }
 
     private SegmentMerge? TakeForcedMerge(int segments)
     {
         _state.CheckUsable();
         var places = ForcedMerge.Choose(_segments.Sizes, segments);
-        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName(), _options.ReorderRecords);
+        return places.Count == 0 ? null : _segments.Start(places, NextSegmentName(), ReorderBytes);
     }
 
     private void FinishMerge(SegmentMerge merge, bool isDone)

@@ -19,8 +19,9 @@ public sealed record IndexWriterOptions
     public bool BackgroundMerges { get; init; } = true;
 
     /// <summary>
-    /// Whether merges put records with like terms side by side (recursive graph bisection), a record's documents together as ever. Merges take many times as long, and about
-    /// four bytes of memory for each posting; hits of equal score come in another order. docs/benchmarks.md says what it gains. Default: no.
+    /// Whether merges put records with like terms side by side (recursive graph bisection), a record's documents together as ever. Merges take many times as long; hits of equal
+    /// score come in another order. What a merge knows of records' terms takes up to an eighth of <see cref="BufferMegabytes"/>, and where there is more, records are ordered in
+    /// stretches; some 40 bytes a record come to that. docs/benchmarks.md says what it gains. Default: no.
     /// </summary>
     public bool ReorderRecords { get; init; }
 }

@@ -7,16 +7,17 @@ namespace PolicySearch.Engine.Indexing;
 /// <summary>Merges the norms, terms, postings and columns of all fields.</summary>
 /// <param name="schema">The fields.</param>
 /// <param name="sources">What is merged; records and documents have their new numbers.</param>
+/// <param name="runs">The records in their new order.</param>
 /// <param name="maxDoc">Documents in the new segment.</param>
 /// <param name="output">The new segment.</param>
 /// <param name="isReordered">Whether the new numbers are in another order than the old ones.</param>
-internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSource> sources, int maxDoc, SegmentOutput output, bool isReordered)
+internal sealed class PostingsMerger(IndexSchema schema, IReadOnlyList<MergeSource> sources, MergeRuns runs, int maxDoc, SegmentOutput output, bool isReordered)
 {
     private readonly SortedPostings? _sorted = isReordered ? new SortedPostings() : null;
 
     public void Merge(CancellationToken stop)
     {
-        var columns = new ColumnMerger(sources, maxDoc, output.Columns);
+        var columns = new ColumnMerger(sources, runs, maxDoc, output.Columns);
         foreach (var field in schema.Fields)
         {
             switch (field.Kind)

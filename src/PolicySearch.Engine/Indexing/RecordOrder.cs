@@ -3,8 +3,13 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Indexing;
 
-/// <summary>Chooses the order of records in a merge by <see cref="RecordBisection"/>; a record's documents stay together. Memory: about four bytes for each posting of the terms that count.</summary>
-internal sealed class RecordOrder(IndexSchema schema, IReadOnlyList<MergeSource> sources, int recordCount, int maxDoc)
+/// <summary>Chooses the order of records in a merge by <see cref="RecordBisection"/>; a record's documents stay together.</summary>
+/// <param name="schema">The fields.</param>
+/// <param name="sources">What is merged; records and documents have their new numbers.</param>
+/// <param name="recordCount">Live records.</param>
+/// <param name="maxDoc">Their documents.</param>
+/// <param name="limit">Bytes that the lists of terms by record may have. Where all take more, records are put in order stretch by stretch.</param>
+internal sealed class RecordOrder(IndexSchema schema, IReadOnlyList<MergeSource> sources, int recordCount, int maxDoc, long limit)
 {
     /// <summary>Terms in fewer documents say little about which records are alike, and are most of all.</summary>
     private const int LeastDocFreq = 16;
@@ -21,18 +26,60 @@ internal sealed class RecordOrder(IndexSchema schema, IReadOnlyList<MergeSource>
             Collect(source, sizes);
         }
 
-        var starts = new int[recordCount + 1];
-        var termCount = ForEachPosting((record, _) => starts[record + 1]++, stop);
-        for (var record = 0; record < recordCount; record++)
+        var counts = new int[recordCount];
+        var termCount = ForEachPosting((record, _) => counts[record]++, stop);
+        var order = new int[recordCount];
+        for (int from = 0, to; from < recordCount; from = to)
         {
-            starts[record + 1] = checked(starts[record + 1] + starts[record]);
+            to = EndOfStretch(counts, from);
+            OrderStretch(from, to, counts, termCount, stop).CopyTo(order, from);
         }
 
-        var terms = new int[starts[recordCount]];
-        var ends = starts[..recordCount];
-        ForEachPosting((record, term) => terms[ends[record]++] = term, stop);
-        var order = new RecordBisection(starts, terms, termCount).Run(stop);
         Renumber(order, sizes);
+        return order;
+    }
+
+    /// <summary>The end of the records from here on whose lists of terms fit into the limit together; at least one.</summary>
+    private int EndOfStretch(int[] counts, int from)
+    {
+        var to = from + 1;
+        for (long bytes = counts[from] * (long)sizeof(int); to < recordCount; to++)
+        {
+            bytes += counts[to] * (long)sizeof(int);
+            if (bytes > limit)
+            {
+                break;
+            }
+        }
+
+        return to;
+    }
+
+    private int[] OrderStretch(int from, int to, int[] counts, int termCount, CancellationToken stop)
+    {
+        var starts = new int[to - from + 1];
+        for (var record = from; record < to; record++)
+        {
+            starts[record - from + 1] = checked(starts[record - from] + counts[record]);
+        }
+
+        var terms = new int[starts[^1]];
+        var ends = starts[..^1];
+        ForEachPosting(
+            (record, term) =>
+            {
+                if (record >= from && record < to)
+                {
+                    terms[ends[record - from]++] = term;
+                }
+            },
+            stop);
+        var order = new RecordBisection(starts, terms, termCount).Run(stop);
+        foreach (ref var record in order.AsSpan())
+        {
+            record += from;
+        }
+
         return order;
     }
 

@@ -79,10 +79,13 @@ internal sealed class SegmentList(IndexDirectory directory, IndexSchema schema)
     public void MarkSynced() => _unsynced.Clear();
 
     /// <summary>Starts a merge of the segments at these places; null where they would make a segment of too many documents.</summary>
-    public SegmentMerge? Start(IReadOnlyList<int> places, string name, bool reorders)
+    /// <param name="places">Which segments.</param>
+    /// <param name="name">Name of the new one.</param>
+    /// <param name="reorderBytes">Memory for reordering records; 0 where they stay in their order.</param>
+    public SegmentMerge? Start(IReadOnlyList<int> places, string name, long reorderBytes)
     {
         var sources = places.Order().Select(p => new MergeSource(_segments[p])).ToList();
-        return sources.Sum(s => (long)s.MaxDoc) < int.MaxValue ? new SegmentMerge(directory, schema, name, sources, reorders) : null;
+        return sources.Sum(s => (long)s.MaxDoc) < int.MaxValue ? new SegmentMerge(directory, schema, name, sources, reorderBytes) : null;
     }
 
     /// <summary>Puts a merge's result in place of its sources, with the deletions made meanwhile.</summary>

@@ -10,8 +10,8 @@ namespace PolicySearch.Engine.Indexing;
 /// <param name="schema">The index's schema.</param>
 /// <param name="name">Name of the new segment.</param>
 /// <param name="sources">What is merged.</param>
-/// <param name="reorders">Whether records with like terms are put side by side.</param>
-internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, bool reorders)
+/// <param name="reorderBytes">Memory for putting records with like terms side by side; 0 where they stay in their order.</param>
+internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema, string name, IReadOnlyList<MergeSource> sources, long reorderBytes)
 {
     private int _maxDoc;
 
@@ -43,78 +43,31 @@ internal sealed class SegmentMerge(IndexDirectory directory, IndexSchema schema,
             return;
         }
 
-        var order = reorders ? new RecordOrder(schema, sources, recordCount, _maxDoc).Apply(stop) : null;
+        var order = reorderBytes > 0 ? new RecordOrder(schema, sources, recordCount, _maxDoc, reorderBytes).Apply(stop) : null;
+        var runs = new MergeRuns(sources, order);
         using var output = new SegmentOutput(directory, name);
-        new PostingsMerger(schema, sources, _maxDoc, output, order is not null).Merge(stop);
-        var records = new RecordsWriter();
+        new PostingsMerger(schema, sources, runs, _maxDoc, output, order is not null).Merge(stop);
         var stored = new StoredWriter(schema, output.StoredFile, new PagePool());
-        if (order is null)
-        {
-            CopyRecords(stored, records, stop);
-        }
-        else
-        {
-            CopyRecords(order, stored, records, stop);
-        }
-
-        output.Finish(_maxDoc, records, stored);
+        CopyRecords(runs, stored, output.Records, stop);
+        output.Finish(_maxDoc, KeyMerge.Sorted(sources, stop), stored);
         Result = output.Info;
     }
 
-    private void CopyRecords(StoredWriter stored, RecordsWriter records, CancellationToken stop)
+    private void CopyRecords(MergeRuns runs, StoredWriter stored, RecordsWriter records, CancellationToken stop)
     {
         var nextDoc = 0;
-        foreach (var source in sources)
-        {
-            var keys = source.Core.Records.Keys();
-            for (var first = 0; first < source.RecordCount; first++)
-            {
-                if (!source.IsLive(first))
-                {
-                    continue;
-                }
-
-                // Records that live side by side are copied together.
-                stop.ThrowIfCancellationRequested();
-                var end = first;
-                var firstDoc = source.Core.Records.FirstDoc(first);
-                for (; end < source.RecordCount && source.IsLive(end); end++)
-                {
-                    records.Add(keys.Read(end), nextDoc + source.Core.Records.FirstDoc(end) - firstDoc);
-                }
-
-                var endDoc = source.Core.Records.FirstDoc(end);
-                stored.Copy(source.Core.Stored, first, end, firstDoc, endDoc);
-                nextDoc += endDoc - firstDoc;
-                first = end;
-            }
-        }
-    }
-
-    /// <summary>Copies one record after the other in the order of their new numbers.</summary>
-    private void CopyRecords(int[] order, StoredWriter stored, RecordsWriter records, CancellationToken stop)
-    {
-        var places = new (int Source, int Record)[order.Length];
-        for (var number = 0; number < sources.Count; number++)
-        {
-            for (var record = 0; record < sources[number].RecordCount; record++)
-            {
-                if (sources[number].IsLive(record))
-                {
-                    places[sources[number].NewRecord(record)] = (number, record);
-                }
-            }
-        }
-
-        var nextDoc = 0;
-        foreach (var (number, record) in places)
+        RecordKeys[] keys = [.. sources.Select(s => s.Core.Records.Keys())];
+        foreach (var run in runs)
         {
             stop.ThrowIfCancellationRequested();
-            var core = sources[number].Core;
-            var (start, end) = core.Records.Documents(record);
-            records.Add(core.Records.Key(record), nextDoc);
-            stored.Copy(core.Stored, record, record + 1, start, end);
-            nextDoc += end - start;
+            var core = sources[run.SourceNumber].Core;
+            for (var record = run.FirstRecord; record < run.EndRecord; record++)
+            {
+                records.Add(keys[run.SourceNumber].Read(record), nextDoc + core.Records.FirstDoc(record) - run.FirstDoc);
+            }
+
+            stored.Copy(core.Stored, run.FirstRecord, run.EndRecord, run.FirstDoc, run.EndDoc);
+            nextDoc += run.EndDoc - run.FirstDoc;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SegmentOutput : IDisposable
             Norms = new NormsWriter(Open(SegmentFileKind.Norms));
             Columns = new ColumnsWriter(Open(SegmentFileKind.Columns));
             StoredFile = Open(SegmentFileKind.Stored);
-            Open(SegmentFileKind.Records);
+            Records = new RecordsWriter(Open(SegmentFileKind.Records));
         }
         catch
         {
@@ -42,10 +42,16 @@ internal sealed class SegmentOutput : IDisposable
 
     public IndexOutput StoredFile { get; }
 
+    public RecordsWriter Records { get; }
+
     /// <summary>What a commit says of the segment; after <see cref="Finish"/>.</summary>
     public SegmentInfo? Info { get; private set; }
 
-    public void Finish(int maxDoc, RecordsWriter records, StoredWriter stored)
+    /// <summary>Writes what is left of all files, and closes them.</summary>
+    /// <param name="maxDoc">Number of documents.</param>
+    /// <param name="keyOrder">All records in the order of their keys, equal ones by number.</param>
+    /// <param name="stored">What is stored.</param>
+    public void Finish(int maxDoc, IEnumerable<int> keyOrder, StoredWriter stored)
     {
         Seal(SegmentFileKind.Terms, Terms.Finish());
         Seal(SegmentFileKind.Docs, _outputs[SegmentFileKind.Docs].Finish([]));
@@ -54,8 +60,8 @@ internal sealed class SegmentOutput : IDisposable
         Seal(SegmentFileKind.Norms, Norms.Finish());
         Seal(SegmentFileKind.Columns, Columns.Finish());
         Seal(SegmentFileKind.Stored, stored.Finish(StoredFile));
-        Seal(SegmentFileKind.Records, records.Write(_outputs[SegmentFileKind.Records], maxDoc));
-        Info = new SegmentInfo(_name, maxDoc, records.Count, 0, 0, 0, _files);
+        Seal(SegmentFileKind.Records, Records.Finish(maxDoc, keyOrder));
+        Info = new SegmentInfo(_name, maxDoc, Records.Count, 0, 0, 0, _files);
     }
 
     public void Dispose()

@@ -1,8 +1,9 @@
+using System.Buffers.Binary;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
-/// <summary>Many growing strings of bytes in few large arrays. A string is a chain of slices that double in size; the last four bytes of a slice lead to the next.</summary>
+/// <summary>Many growing strings of bytes in few large arrays. A string is a chain of slices that double in size; the last four bytes of a slice lead to the next, and hold the slice's level before there is one.</summary>
 internal sealed class SlicePool(PagePool pages)
 {
     private const int PageBits = PagePool.PageBits;
@@ -11,11 +12,12 @@ internal sealed class SlicePool(PagePool pages)
     private const int MaxLevel = 8;
     private const int Link = sizeof(int);
 
-    private readonly List<byte[]> _pages = [];
+    private byte[][] _pages = new byte[16][];
+    private int _pageCount;
     private int _used = PageLength;
 
     /// <summary>Bytes of memory in use.</summary>
-    public long Bytes => (long)_pages.Count * PageLength;
+    public long Bytes => (long)_pageCount * PageLength;
 
     /// <summary>Keeps bytes that do not grow.</summary>
     /// <param name="bytes">At most a page.</param>
@@ -38,12 +40,13 @@ internal sealed class SlicePool(PagePool pages)
     /// <summary>Gives the memory back; all strings are gone.</summary>
     public void Release()
     {
-        pages.GiveBack(_pages);
-        _pages.Clear();
+        pages.GiveBack(_pages.AsSpan(0, _pageCount));
+        _pages.AsSpan(0, _pageCount).Clear();
+        _pageCount = 0;
         _used = PageLength;
     }
 
-    public void WriteVarint(ref SliceChain chain, ulong value)
+    public void WriteVarint(ref SliceChain chain, uint value)
     {
         while (value >= 0x80)
         {
@@ -57,6 +60,8 @@ internal sealed class SlicePool(PagePool pages)
     public SliceCursor Read(in SliceChain chain) => new(this, chain);
 
     private static int SliceLength(int level) => FirstSlice << Math.Min(level, MaxLevel);
+
+    private Span<byte> LinkAt(int end) => _pages[end >> PageBits].AsSpan(end & (PageLength - 1), Link);
 
     private void WriteByte(ref SliceChain chain, byte value)
     {
@@ -72,7 +77,7 @@ internal sealed class SlicePool(PagePool pages)
     private void Extend(ref SliceChain chain)
     {
         var isFirst = chain.End == 0;
-        var level = isFirst ? 0 : chain.Level + 1;
+        var level = isFirst ? 0 : BinaryPrimitives.ReadInt32LittleEndian(LinkAt(chain.End)) + 1;
         var start = Allocate(SliceLength(level));
         if (isFirst)
         {
@@ -80,30 +85,40 @@ internal sealed class SlicePool(PagePool pages)
         }
         else
         {
-            BitConverter.TryWriteBytes(_pages[chain.End >> PageBits].AsSpan(chain.End & (PageLength - 1), Link), start);
+            BinaryPrimitives.WriteInt32LittleEndian(LinkAt(chain.End), start);
         }
 
-        chain.Level = level;
         chain.Write = start;
         chain.End = start + SliceLength(level) - Link;
+        BinaryPrimitives.WriteInt32LittleEndian(LinkAt(chain.End), level);
     }
 
     private int Allocate(int length)
     {
         if (_used + length > PageLength)
         {
-            if (_pages.Count == int.MaxValue >> PageBits)
-            {
-                throw new InvalidOperationException("more than 2 GB of postings in the buffer; lower BufferMegabytes");
-            }
-
-            _pages.Add(pages.Take());
-            _used = 0;
+            AddPage();
         }
 
-        var start = ((_pages.Count - 1) << PageBits) + _used;
+        var start = ((_pageCount - 1) << PageBits) + _used;
         _used += length;
         return start;
+    }
+
+    private void AddPage()
+    {
+        if (_pageCount == int.MaxValue >> PageBits)
+        {
+            throw new InvalidOperationException("more than 2 GB of postings in the buffer; lower BufferMegabytes");
+        }
+
+        if (_pageCount == _pages.Length)
+        {
+            Array.Resize(ref _pages, _pageCount * 2);
+        }
+
+        _pages[_pageCount++] = pages.Take();
+        _used = 0;
     }
 
     /// <summary>A string of bytes in the pool; the default value is an empty one.</summary>
@@ -112,26 +127,43 @@ internal sealed class SlicePool(PagePool pages)
         public int First;
         public int Write;
         public int End;
-        public int Level;
     }
 
     /// <summary>Reads a string from its start.</summary>
     internal struct SliceCursor(SlicePool pool, SliceChain chain)
     {
         private readonly int _stop = chain.Write;
+        private byte[] _page = chain.End == 0 ? [] : pool._pages[chain.First >> PageBits];
         private int _at = chain.First;
         private int _end = chain.First + SliceLength(0) - Link;
         private int _level;
 
-        public readonly bool AtEnd => _at == _stop;
-
-        public ulong ReadVarint()
+        /// <summary>Reads the next number; false at the end.</summary>
+        public bool TryReadVarint(out uint value)
         {
-            ulong value = 0;
-            for (var shift = 0; ; shift += 7)
+            value = 0;
+            if (_at == _stop)
+            {
+                return false;
+            }
+
+            value = ReadVarint();
+            return true;
+        }
+
+        public uint ReadVarint()
+        {
+            var value = (uint)ReadByte();
+            if (value < 0x80)
+            {
+                return value;
+            }
+
+            value &= 0x7F;
+            for (var shift = 7; ; shift += 7)
             {
                 var b = ReadByte();
-                value |= (ulong)(b & 0x7F) << shift;
+                value |= (uint)(b & 0x7F) << shift;
                 if (b < 0x80)
                 {
                     return value;
@@ -143,12 +175,18 @@ internal sealed class SlicePool(PagePool pages)
         {
             if (_at == _end)
             {
-                _at = BitConverter.ToInt32(pool._pages[_end >> PageBits].AsSpan(_end & (PageLength - 1), Link));
-                _level++;
-                _end = _at + SliceLength(_level) - Link;
+                NextSlice();
             }
 
-            return pool._pages[_at >> PageBits][_at++ & (PageLength - 1)];
+            return _page[_at++ & (PageLength - 1)];
+        }
+
+        private void NextSlice()
+        {
+            _at = BinaryPrimitives.ReadInt32LittleEndian(pool.LinkAt(_end));
+            _page = pool._pages[_at >> PageBits];
+            _level++;
+            _end = _at + SliceLength(_level) - Link;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicySearch.Engine.Analysis;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Storage;
@@ -10,7 +9,7 @@ namespace PolicySearch.Engine.Indexing;
 internal sealed class TextInverter(Analyzer analyzer, SlicePool pool, PagePool pages)
 {
     private readonly TokenStream _stream = analyzer.CreateStream();
-    private byte[] _utf8 = new byte[256];
+    private readonly TermBatch _batch = new();
     private byte[] _norms = [];
     private int _doc = -1;
     private int _position;
@@ -35,12 +34,14 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool, PagePool p
             _position += analyzer.PositionIncrementGap;
         }
 
+        _batch.Clear();
         _stream.Reset(text);
         while (_stream.MoveNext())
         {
-            AddToken(_stream.Token);
+            AddToken(_stream.Token, doc);
         }
 
+        AddBatch(doc);
         SetNorm();
     }
 
@@ -55,25 +56,22 @@ internal sealed class TextInverter(Analyzer analyzer, SlicePool pool, PagePool p
         return _norms;
     }
 
-    private void AddToken(Token token)
+    private void AddToken(Token token, int doc)
     {
         _position = Math.Max(0, _position + token.PositionIncrement);
         _length += token.PositionIncrement > 0 ? 1 : 0;
-        if (token.Length > TermsFormat.MaxTermLength)
+        if (_batch.IsFull)
         {
-            return;
+            AddBatch(doc);
         }
 
-        if (token.Length * 3 > _utf8.Length)
-        {
-            _utf8 = new byte[token.Length * 3];
-        }
+        _batch.Add(token.Term, _position);
+    }
 
-        var length = Encoding.UTF8.GetBytes(token.Term, _utf8);
-        if (length <= TermsFormat.MaxTermLength)
-        {
-            Postings.Add(_utf8.AsSpan(0, length), _doc, _position);
-        }
+    private void AddBatch(int doc)
+    {
+        Postings.Add(_batch, doc);
+        _batch.Clear();
     }
 
     private void SetNorm()

@@ -23,7 +23,7 @@ internal sealed class PagePool
         return GC.AllocateUninitializedArray<byte>(PageLength, pinned: true);
     }
 
-    public void GiveBack(IEnumerable<byte[]> pages)
+    public void GiveBack(ReadOnlySpan<byte[]> pages)
     {
         lock (_gate)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicySearch.Engine.Storage;
 
 /// <summary>A string of bytes in pages: it grows without being copied.</summary>
@@ -43,7 +45,7 @@ internal sealed class PagedBytes(PagePool pool)
     /// <summary>Gives the memory back; the string is empty.</summary>
     public void Release()
     {
-        pool.GiveBack(_pages);
+        pool.GiveBack(CollectionsMarshal.AsSpan(_pages));
         _pages.Clear();
         _inPage = PagePool.PageLength;
     }

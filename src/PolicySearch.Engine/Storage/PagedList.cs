@@ -39,7 +39,7 @@ internal sealed class PagedList<T>(PagePool pool)
     /// <summary>Gives the memory back; the list is empty.</summary>
     public void Release()
     {
-        pool.GiveBack(_pages);
+        pool.GiveBack(CollectionsMarshal.AsSpan(_pages));
         _pages.Clear();
         Count = 0;
     }

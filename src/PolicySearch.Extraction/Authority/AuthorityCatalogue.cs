@@ -1,4 +1,6 @@
 using PolicySearch.Extraction.Tagging;
+using PolicySearch.Extraction.Tagging.Japanese;
+using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Authority;
 
@@ -7,16 +9,16 @@ namespace PolicySearch.Extraction.Authority;
 public sealed class AuthorityCatalogue(AuthorityFiles files)
 {
     private readonly IReadOnlyList<AuthorityEntry> _entries = files.Entries;
+    private readonly Lazy<LegalForms> _legalForms = new(() => new LegalForms(Lexicon.Read(files.Words, new SymbolTable())));
 
     /// <summary>What came before and after the entries.</summary>
     public AuthorityLineage Lineage { get; } = new(files.Entries);
 
-    /// <summary>The entries of all types that go by a name, without regard to case, accents and punctuation.</summary>
+    /// <summary>The entries of all types that go by a name, without regard to case, accents and punctuation, and with a Japanese legal form or without.</summary>
     public IReadOnlyList<AuthorityEntry> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var key = AuthorityIndex.Key(name);
-        return key.Length == 0 ? [] : Mentioned().Where(entry => AuthorityIndex.Key(entry.Id) == key || entry.Forms.Any(form => AuthorityIndex.Key(form) == key)).ToArray();
+        return FindKey(AuthorityIndex.Key(name)) is { Length: > 0 } found ? found : FindKey(AuthorityIndex.Key(_legalForms.Value.Without(name)));
     }
 
     /// <summary>The entries that fit everything that is not null, in the order of the files.</summary>
@@ -33,6 +35,9 @@ public sealed class AuthorityCatalogue(AuthorityFiles files)
             .Where(entry => part is null || entry.Forms.Append(entry.Id).Any(form => AuthorityIndex.Key(form).Contains(part, StringComparison.Ordinal)))
             .ToArray();
     }
+
+    private AuthorityEntry[] FindKey(string key) =>
+        key.Length == 0 ? [] : Mentioned().Where(entry => AuthorityIndex.Key(entry.Id) == key || entry.Forms.Any(form => AuthorityIndex.Key(form) == key)).ToArray();
 
     private IEnumerable<AuthorityEntry> Mentioned() => _entries.Where(entry => entry.Type is not null);
 

@@ -47,8 +47,14 @@ public sealed class AuthorityFiles
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        return new AuthorityFiles(AuthorityOverlay.Apply(Entries, name, text), Words, Names, HashOf([Hash, text]));
+        var faults = new List<AuthorityFault>();
+        var files = With(name, text, faults);
+        return faults.Count == 0 ? files : throw new AuthorityException(faults);
     }
+
+    /// <summary>The same, though the file has faults, which are added to <paramref name="faults"/>.</summary>
+    internal AuthorityFiles With(string name, string text, List<AuthorityFault> faults) =>
+        new(AuthorityOverlay.Apply(Entries, name, text, faults), Words, Names, HashOf([Hash, text]));
 
     private static AuthorityFiles LoadBuiltIn()
     {

@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Tagging;
+using PolicySearch.Extraction.Tagging.Names;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Authority;
@@ -8,11 +9,13 @@ internal sealed class AuthorityIndex
 {
     private readonly Dictionary<(MentionType, string), AuthorityEntry> _byName = [];
     private readonly Dictionary<int, string> _adjectives = [];
+    private readonly Lazy<CountryPrefixes> _countryPrefixes;
 
     /// <summary>Compiles entries; symbols of their words are added to <paramref name="symbols"/>.</summary>
     public AuthorityIndex(IReadOnlyList<AuthorityEntry> entries, SymbolTable symbols)
     {
         Entries = entries;
+        _countryPrefixes = new Lazy<CountryPrefixes>(() => new CountryPrefixes(entries));
         var words = new WordReader(symbols);
         foreach (var entry in entries)
         {
@@ -44,6 +47,9 @@ internal sealed class AuthorityIndex
 
     /// <summary>East Asian names by their code units.</summary>
     public NameTrie EastAsian { get; } = new();
+
+    /// <summary>The countries' names before those of their bodies, in East Asian text.</summary>
+    public CountryPrefixes CountryPrefixes => _countryPrefixes.Value;
 
     /// <summary>The country that an adjective names, or null.</summary>
     public string? CountryOfAdjective(int symbol) => _adjectives.GetValueOrDefault(symbol);
@@ -115,6 +121,14 @@ internal sealed class AuthorityIndex
         foreach (var name in entry.Names)
         {
             AddForm(entry, name, isExact: false, words);
+            if (entry is { Type: MentionType.Ministry or MentionType.Agency, Country: { } country and not "JP" } && Scripts.IsCjk(name[0]))
+            {
+                foreach (var other in CountryPrefixes.Respelled(name, country))
+                {
+                    AddForm(entry, other, isExact: false, words);
+                    _byName.TryAdd((entry.Type.Value, Key(other)), entry);
+                }
+            }
         }
 
         foreach (var name in entry.Short)
@@ -137,10 +151,11 @@ internal sealed class AuthorityIndex
         var trie = Latin;
         var node = NameTrie.Root;
         var count = 0;
-        if (name.AsSpan().ContainsAnyInRange('\u3041', '\u9FFF'))
+        if (name.AsSpan().ContainsAnyInRange('\u3041', '\u9FFF') || IsKorean(name))
         {
+            // Korean may be written with blanks inside a name or without.
             trie = EastAsian;
-            foreach (var unit in name)
+            foreach (var unit in IsKorean(name) ? name.Replace(" ", "", StringComparison.Ordinal) : name)
             {
                 node = trie.Grow(node, WordFolding.Fold(unit));
                 count++;
@@ -160,6 +175,8 @@ internal sealed class AuthorityIndex
             trie.Attach(node, new NameForm(entry, name, isExact, count));
         }
     }
+
+    private static bool IsKorean(string name) => name.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3');
 
     // METI, AIST, BMWK: two capitals or more in a single word mean a short form.
     internal static bool IsShortForm(string id) => !id.Contains(' ', StringComparison.Ordinal) && id.Count(char.IsUpper) >= 2;

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace PolicySearch.Extraction.Authority;
 
 /// <summary>Reads and checks authority files; <c>Authority/Data/README.md</c> describes them, <c>authority.schema.json</c> beside it is their schema.</summary>
@@ -15,7 +13,7 @@ public static class AuthorityReader
         ArgumentNullException.ThrowIfNull(text);
         var faults = new List<AuthorityFault>();
         var entries = new List<AuthorityEntry>();
-        foreach (var section in ReadSections(name, text, faults))
+        foreach (var section in ReadSections(name, text, faults, out _))
         {
             SectionEntries.Add(section, entries, faults);
         }
@@ -23,18 +21,16 @@ public static class AuthorityReader
         return faults.Count == 0 ? entries : throw new AuthorityException(faults);
     }
 
-    /// <summary>The sections of a file, as they stand there; none where it is no YAML.</summary>
-    internal static IReadOnlyList<Section> ReadSections(string name, string text, List<AuthorityFault> faults)
+    /// <summary>The sections of a file, as they stand there; where it is no YAML from some line on, those before.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="faults">Gets what is wrong with its form.</param>
+    /// <param name="isWhole">Whether all of it could be read.</param>
+    internal static IReadOnlyList<Section> ReadSections(string name, string text, List<AuthorityFault> faults, out bool isWhole)
     {
-        try
-        {
-            return new SectionReader(name, faults).Read(text);
-        }
-        catch (YamlException error)
-        {
-            faults.Add(new AuthorityFault(new AuthorityOrigin(name, (int)error.Start.Line), $"no YAML here: {error.Message}"));
-            return [];
-        }
+        var reader = new SectionReader(name, faults);
+        isWhole = reader.TryRead(text);
+        return reader.Sections;
     }
 
     /// <summary>Checks that the entries of all files together can be used.</summary>

@@ -28,11 +28,12 @@ internal sealed class NameTrie
         return next;
     }
 
-    /// <summary>Lets a name end at a node; a second name of one entry there is left out, but for short forms of other capitals.</summary>
+    /// <summary>Lets a name end at a node; a second name of one entry there is left out, but for short forms of other capitals and names that differ by a possessive.</summary>
     public void Attach(int node, NameForm form)
     {
         var names = _names[node] ??= [];
-        if (!names.Exists(name => ReferenceEquals(name.Entry, form.Entry) && name.IsExact == form.IsExact && (!form.IsExact || name.Text == form.Text)))
+        if (!names.Exists(name => ReferenceEquals(name.Entry, form.Entry) && name.IsExact == form.IsExact && (!form.IsExact || name.Text == form.Text)
+            && name.Text.Contains('\'', StringComparison.Ordinal) == form.Text.Contains('\'', StringComparison.Ordinal)))
         {
             names.Add(form);
         }

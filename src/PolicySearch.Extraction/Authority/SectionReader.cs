@@ -6,35 +6,64 @@ namespace PolicySearch.Extraction.Authority;
 /// <summary>Reads the sections of an authority file from the YAML parser's events, so that every fault has its line.</summary>
 internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 {
-    /// <summary>The sections of a file.</summary>
-    /// <exception cref="YamlException">It is no YAML.</exception>
-    public List<Section> Read(string text)
+    private int _line = 1;
+
+    /// <summary>The sections read, in the file's order.</summary>
+    public List<Section> Sections { get; } = [];
+
+    /// <summary>Reads the sections of a file.</summary>
+    /// <returns>False where it is no YAML from some line on: what stands before has been read, and the fault is named.</returns>
+    public bool TryRead(string text)
     {
-        var sections = new List<Section>();
-        var parser = new Parser(new StringReader(text));
+        try
+        {
+            Read(new Parser(new StringReader(text)));
+            return true;
+        }
+        catch (YamlException error)
+        {
+            Fault(LineOf(error, text), $"no YAML here: {error.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws where a bracket is left open across entries.
+            Fault(_line, "no YAML from here on; look for a bracket or quotation mark that is not closed");
+        }
+
+        return false;
+    }
+
+    // The parser names the line on which the mapping begins that a tab breaks.
+    private static int LineOf(YamlException error, string text)
+    {
+        var tab = error.Message.Contains("tab", StringComparison.Ordinal) ? text.IndexOf("\n\t", StringComparison.Ordinal) : -1;
+        return tab < 0 ? (int)error.End.Line : text.AsSpan(0, tab + 1).Count('\n') + 1;
+    }
+
+    private void Read(Parser parser)
+    {
         parser.Consume<StreamStart>();
         while (parser.TryConsume<DocumentStart>(out _))
         {
-            sections.Add(ReadSection(parser));
+            ReadSection(parser);
             parser.Consume<DocumentEnd>();
         }
 
-        if (sections.Count == 0)
+        if (Sections.Count == 0)
         {
             Fault(1, "nothing in it; a file needs 'source' and 'entries'");
         }
-
-        return sections;
     }
 
-    private Section ReadSection(IParser parser)
+    private void ReadSection(Parser parser)
     {
         var section = new Section(file, Line(parser));
+        Sections.Add(section);
         if (!parser.TryConsume<MappingStart>(out _))
         {
             Fault(section.Line, "no mapping; a file needs 'source' and 'entries'");
             parser.SkipThisAndNestedEvents();
-            return section;
+            return;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -49,16 +78,14 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 
             ReadSectionValue(parser, section, key, line);
         }
-
-        return section;
     }
 
-    private void ReadSectionValue(IParser parser, Section section, string key, int line)
+    private void ReadSectionValue(Parser parser, Section section, string key, int line)
     {
         switch (key)
         {
             case "source":
-                section.Source = ReadField(parser, key) is { IsList: false, Values: [var source] } ? source : null;
+                ReadSource(parser, section, line);
                 break;
             case "defaults":
                 section.Defaults = ReadFields(parser) ?? section.Defaults;
@@ -73,8 +100,23 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         }
     }
 
-    private void ReadEntries(IParser parser, Section section)
+    private void ReadSource(Parser parser, Section section, int line)
     {
+        var field = ReadField(parser, "source");
+        section.Source = field is { IsNull: false, Values: [var source, ..] } ? source : null;
+        if (field is { IsList: true })
+        {
+            Fault(line, "'source' is a list; it takes one value");
+        }
+    }
+
+    private void ReadEntries(Parser parser, Section section)
+    {
+        if (IsAlias(parser, Line(parser)))
+        {
+            return;
+        }
+
         if (!parser.TryConsume<SequenceStart>(out _))
         {
             Fault(Line(parser), "'entries' is no list; begin every entry with '- '");
@@ -91,9 +133,14 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         }
     }
 
-    private FieldMap? ReadFields(IParser parser)
+    private FieldMap? ReadFields(Parser parser)
     {
         var fields = new FieldMap(Line(parser));
+        if (IsAlias(parser, fields.Line))
+        {
+            return null;
+        }
+
         if (!parser.TryConsume<MappingStart>(out _))
         {
             Fault(fields.Line, "no entry; write '{id: …, type: …}'");
@@ -114,7 +161,7 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         return fields;
     }
 
-    private string ReadKey(IParser parser)
+    private string ReadKey(Parser parser)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
@@ -126,12 +173,17 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         return "";
     }
 
-    private Field? ReadField(IParser parser, string key)
+    private Field? ReadField(Parser parser, string key)
     {
         var line = Line(parser);
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             return new Field(line, [scalar.Value], IsList: false) { IsNull = scalar.IsPlainImplicit && scalar.Value is "" or "~" or "null" };
+        }
+
+        if (IsAlias(parser, line))
+        {
+            return null;
         }
 
         if (!parser.TryConsume<SequenceStart>(out _))
@@ -150,6 +202,11 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
                 continue;
             }
 
+            if (IsAlias(parser, Line(parser)))
+            {
+                continue;
+            }
+
             Fault(Line(parser), $"'{key}' holds something that is no text");
             parser.SkipThisAndNestedEvents();
         }
@@ -157,7 +214,20 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         return new Field(line, values, IsList: true);
     }
 
-    private static int Line(IParser parser) => (int)(parser.Current?.Start.Line ?? 0);
+    // "*notes", "<<: *notes"
+    private bool IsAlias(Parser parser, int line)
+    {
+        var isAlias = parser.Accept<AnchorAlias>(out var alias);
+        if (isAlias)
+        {
+            Fault(line, $"'*{alias!.Value}' stands for text elsewhere; write that text out, for these files take no aliases");
+            parser.SkipThisAndNestedEvents();
+        }
+
+        return isAlias;
+    }
+
+    private int Line(Parser parser) => _line = (int)(parser.Current?.Start.Line ?? 0);
 
     private void Fault(int line, string message) => faults.Add(new AuthorityFault(new AuthorityOrigin(file, line), message));
 }

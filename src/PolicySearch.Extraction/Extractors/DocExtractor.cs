@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Legacy;
 using PolicySearch.Extraction.Extractors.PlainText;
 using PolicySearch.Extraction.Extractors.Programs;
 
@@ -21,7 +22,7 @@ public sealed partial class DocExtractor(ExtractionLimits? limits = null, Progra
     public string Name => "doc";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Doc;
@@ -58,7 +59,15 @@ public sealed partial class DocExtractor(ExtractionLimits? limits = null, Progra
 
         var text = Fields().Replace(result.Value, "");
         TextContent.Check(text, source.Name);
-        return TextStructure.Read(text, cancellationToken) with { MediaType = MediaType };
+        var document = TextStructure.Read(text, cancellationToken);
+        var properties = SummaryInformation.Read(source.Content);
+        return document with
+        {
+            MediaType = MediaType,
+            Title = document.Title ?? properties.GivenTitle,
+            Creator = FileProperties.Creators([properties.Creator]),
+            Published = document.Published ?? PublicationDates.FromIso(properties.Published),
+        };
     }
 
     private Document Convert(SourceFile source, WorkFolder folder, string file, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Extraction.Extractors.Packages;
 
 namespace PolicySearch.Extraction.Extractors;
@@ -10,13 +12,15 @@ namespace PolicySearch.Extraction.Extractors;
 /// <param name="limits">Limits; null for the default ones.</param>
 public sealed class GzipExtractor(IReadOnlyList<IExtractor> inner, ExtractionLimits? limits = null) : IExtractor
 {
+    private const int TrailerBytes = 8;
+
     private readonly ExtractionLimits _limits = limits ?? ExtractionLimits.Default;
 
     /// <inheritdoc/>
     public string Name => "gzip";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool ReadsWithOthers => true;
@@ -32,8 +36,16 @@ public sealed class GzipExtractor(IReadOnlyList<IExtractor> inner, ExtractionLim
         _limits.Check(file);
         var extractor = inner.FirstOrDefault(one => one.CanRead(file))
             ?? throw new ExtractionException($"{source.Name} holds what looks like {ContentSniffer.Sniff(file).Description}, which is not read");
-        return extractor.Extract(file, cancellationToken);
+        var document = extractor.Extract(file, cancellationToken);
+        return IsWhole(source.Content.Span, file.Content.Span) ? document
+            : document with { Notes = [.. document.Notes, "the packed file was cut off or is damaged: text may be missing at its end"] };
     }
+
+    // The base library takes what there is for all there is. At the end stand checksum and length of the last packed part (RFC 1952, 2.3.1); mostly there is but one.
+    private static bool IsWhole(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> content) =>
+        packed.Length > TrailerBytes
+        && BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) is var length && length <= content.Length
+        && Crc32.Of(content[^(int)length..]) == BinaryPrimitives.ReadUInt32LittleEndian(packed[^TrailerBytes..]);
 
     /// <summary>The file inside.</summary>
     /// <exception cref="ExtractionException">It is broken, or too large.</exception>

@@ -20,7 +20,7 @@ public sealed class HtmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "html";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Html;

@@ -22,7 +22,7 @@ public sealed class MarkdownExtractor(ExtractionLimits? limits = null) : IExtrac
     public string Name => "markdown";
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Markdown;

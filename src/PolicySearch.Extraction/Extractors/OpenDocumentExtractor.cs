@@ -15,7 +15,7 @@ public sealed class OpenDocumentExtractor(ExtractionLimits? limits = null) : IEx
     public string Name => "opendocument";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.OpenDocument;
@@ -58,7 +58,7 @@ public sealed class OpenDocumentExtractor(ExtractionLimits? limits = null) : IEx
         return BuiltDocument.Create(
             builder,
             "application/vnd.oasis.opendocument." + type,
-            new FileProperties(properties?.Child("title")?.Value, (properties?.Child("initial-creator") ?? properties?.Child("creator"))?.Value, properties?.Child("creation-date")?.Value),
+            new FileProperties(properties?.Child("title")?.Value, (properties?.Child("initial-creator") ?? properties?.Child("creator"))?.Value, (properties?.Child("date") ?? properties?.Child("creation-date"))?.Value),
             name);
     }
 }

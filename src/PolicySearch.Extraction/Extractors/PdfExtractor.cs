@@ -11,6 +11,8 @@ namespace PolicySearch.Extraction.Extractors;
 /// <param name="ocr">How much is read by OCR; null for the default.</param>
 public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits? programs = null, OcrLimits? ocr = null) : IExtractor
 {
+    private const int EndBytes = 1024;
+
     private readonly ExtractionLimits _limits = limits ?? ExtractionLimits.Default;
     private readonly ProgramRunner _programs = new(programs);
     private readonly OcrLimits _ocrLimits = ocr ?? new OcrLimits();
@@ -19,7 +21,7 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
     public string Name => "pdf";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Pdf;
@@ -31,6 +33,11 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
         using var folder = new WorkFolder();
         var run = new PdfRun(_programs, source.Name, folder, folder.Write("source.pdf", source.Content.Span));
         var info = run.Info(cancellationToken);
+        if (!HasEndMark(source.Content.Span))
+        {
+            run.Notes.Add("it has no end mark: it may have been cut off, and pages or parts of them may be missing");
+        }
+
         var pages = run.Pages(_limits.MaxPages, cancellationToken);
         var notes = run.Notes;
         if (info.Pages > pages.Count)
@@ -43,5 +50,12 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
         return document.Text.Length > 0
             ? document
             : throw new ExtractionException($"{source.Name} has no text in it{(notes.Count > 0 ? ": " + string.Join("; ", notes) : "")}");
+    }
+
+    // Readers look for it in the last 1,024 bytes (ISO 32000-1, annex H); a download may be filled up with zeros behind it.
+    private static bool HasEndMark(ReadOnlySpan<byte> pdf)
+    {
+        var end = pdf.TrimEnd("\0\r\n \t"u8);
+        return end[^Math.Min(end.Length, EndBytes)..].IndexOf("%%EOF"u8) >= 0;
     }
 }

@@ -14,7 +14,7 @@ public sealed class PlainTextExtractor(ExtractionLimits? limits = null) : IExtra
     public string Name => "text";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.PlainText;

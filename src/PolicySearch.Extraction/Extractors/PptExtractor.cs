@@ -17,7 +17,7 @@ public sealed class PptExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "ppt";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Ppt;
@@ -39,6 +39,6 @@ public sealed class PptExtractor(ExtractionLimits? limits = null) : IExtractor
             throw new ExtractionException($"{source.Name} is a damaged PowerPoint presentation: {e.Message}", e);
         }
 
-        return BuiltDocument.Create(builder, "application/vnd.ms-powerpoint", new FileProperties(), source.Name);
+        return BuiltDocument.Create(builder, "application/vnd.ms-powerpoint", SummaryInformation.Read(source.Content), source.Name);
     }
 }

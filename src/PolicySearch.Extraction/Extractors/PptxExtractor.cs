@@ -15,7 +15,7 @@ public sealed class PptxExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "pptx";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Pptx;

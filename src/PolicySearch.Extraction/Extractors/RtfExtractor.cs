@@ -14,7 +14,7 @@ public sealed class RtfExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "rtf";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Rtf;
@@ -25,6 +25,6 @@ public sealed class RtfExtractor(ExtractionLimits? limits = null) : IExtractor
         _limits.Check(source);
         var reader = new RtfReader(source.Name, _limits.MaxNesting, cancellationToken);
         reader.Read(source.Content.Span);
-        return BuiltDocument.Create(reader.Writer.Builder, "application/rtf", new FileProperties(reader.Title, reader.Author, reader.Created), source.Name);
+        return BuiltDocument.Create(reader.Writer.Builder, "application/rtf", reader.Info.Properties, source.Name);
     }
 }

@@ -5,6 +5,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Legacy;
 using PolicySearch.Extraction.Extractors.Office;
 
 namespace PolicySearch.Extraction.Extractors;
@@ -22,7 +23,7 @@ public sealed class XlsExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xls";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xls;
@@ -46,7 +47,7 @@ public sealed class XlsExtractor(ExtractionLimits? limits = null) : IExtractor
             throw new ExtractionException($"{source.Name} is a damaged XLS workbook: {e.Message}", e);
         }
 
-        return BuiltDocument.Create(builder, "application/vnd.ms-excel", new FileProperties(), source.Name);
+        return BuiltDocument.Create(builder, "application/vnd.ms-excel", SummaryInformation.Read(source.Content), source.Name);
     }
 
     private static void Read(SourceFile source, SheetWriter writer, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class XlsxExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xlsx";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xlsx;

@@ -23,7 +23,7 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
     public string Name => "xml";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Xml;
@@ -46,6 +46,11 @@ public sealed class XmlExtractor(ExtractionLimits? limits = null) : IExtractor
         {
             using var reader = new StringReader(text);
             return XmlTree.Load(reader, name, _limits, cancellationToken);
+        }
+        catch (XmlException e) when (text.Contains("<!DOCTYPE", StringComparison.Ordinal) && e.Message.Contains("entity", StringComparison.Ordinal))
+        {
+            throw new ExtractionException(
+                $"{name} uses an entity that its document type defines, and those are not read, for they may name other files or grow without end; save it with its entities resolved ({e.Message})", e);
         }
         catch (XmlException e)
         {

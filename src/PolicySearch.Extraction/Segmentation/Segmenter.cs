@@ -11,7 +11,7 @@ namespace PolicySearch.Extraction.Segmentation;
 public static class Segmenter
 {
     /// <summary>Raised whenever the same document would give other passages.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The passages of <paramref name="document"/>, in order.</summary>
     public static IReadOnlyList<Passage> Segment(Document document) => Segment(document, []);

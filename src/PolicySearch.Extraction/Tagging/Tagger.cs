@@ -19,10 +19,11 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 4;
+    private const int RulesVersion = 5;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
+    private readonly LegalForms _legalForms;
     private readonly WordReader _words;
     private readonly IFinder[] _finders;
 
@@ -39,18 +40,20 @@ public sealed class Tagger
     {
         ArgumentNullException.ThrowIfNull(files);
         var symbols = _symbols;
-        var and = symbols.Add("and");
         _authority = new AuthorityIndex(files.Entries, symbols);
         var lexicon = Lexicon.Read(files.Words, symbols);
         var names = NameLists.Read(files.Names, symbols);
-        var phrase = new NamePhrase(lexicon, and, symbols.Add("the"));
+        var phrase = new NamePhrase(lexicon, symbols);
         _words = new WordReader(symbols);
+        _legalForms = new LegalForms(lexicon);
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"tagger-{RulesVersion}+authority-{files.Hash}");
         _finders =
         [
-            new YearFinder(lexicon),
-            new AuthorityFinder(_authority, symbols),
+            new YearFinder(lexicon, _words),
+            new AuthorityFinder(_authority, lexicon, symbols),
             new PrefectureFinder(_authority, symbols),
+            new OfficeFinder(lexicon, new NameParts(lexicon, names, symbols), symbols),
+            new SplitYears(),
             new BodyFormFinder(lexicon, phrase),
             new ProgrammeFormFinder(lexicon, phrase),
             new FrenchNameFinder(lexicon),
@@ -70,11 +73,11 @@ public sealed class Tagger
     /// <summary>Version of the rules and of the authority file together.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>The canonical id that a name stands for (<c>経済産業省</c> gives <c>METI</c>), without regard to case; null where the authority file does not know it.</summary>
+    /// <summary>The canonical id that a name stands for (<c>経済産業省</c> gives <c>METI</c>), without regard to case, and with a legal form (<c>独立行政法人</c>) or without; null where the authority file does not know it.</summary>
     public string? Resolve(MentionType type, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _authority.Find(type, name)?.Id;
+        return (_authority.Find(type, name) ?? _authority.Find(type, _legalForms.Without(name)))?.Id;
     }
 
     /// <summary>All mentions in the document's text blocks (not in contents and boilerplate), by start; they do not nest but for a year that ends a programme's name.</summary>

@@ -19,8 +19,14 @@ internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> block
     /// <summary>What has been found so far.</summary>
     public List<Candidate> Candidates { get; } = [];
 
+    /// <summary>Where the words of offices and their portfolios begin ("Minister for Trade"): no part of a name, but a person's name may follow.</summary>
+    public HashSet<int> Offices { get; } = [];
+
     /// <summary>How often each country (ISO 3166 code) has been named, by itself, its adjectives or its bodies.</summary>
     public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The script of a Chinese text; null for any other.</summary>
+    public ChineseScript? Chinese { get; } = HanVariants.ScriptOf(text);
 
     /// <summary>The country named most often, or null.</summary>
     public string? MainCountry => Countries.Count == 0 ? null : Countries.MaxBy(country => (country.Value, country.Key)).Key;

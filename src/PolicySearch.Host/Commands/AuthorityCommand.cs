@@ -107,19 +107,37 @@ internal sealed class AuthorityCommand(CommandContext context)
     private int Validate(ParseResult call)
     {
         var paths = call.GetValue(_files) ?? [];
-        var faults = paths.Length == 0
-            ? AuthorityValidator.Check(AuthorityFiles.BuiltIn)
-            : AuthorityValidator.Check(AuthorityFiles.BuiltIn, [.. paths.Select(path => (path, File.ReadAllText(path)))]);
+        var faults = new List<AuthorityFault>();
+        var files = new List<(string Name, string Text)>();
+        var isRead = true;
+        foreach (var path in paths.Distinct())
+        {
+            try
+            {
+                files.Add((path, UserAuthority.ReadFile(path).Text));
+            }
+            catch (AuthorityException e)
+            {
+                faults.AddRange(e.Faults);
+                if (e.Faults.Count == 0)
+                {
+                    isRead = false;
+                    context.Error.WriteLine("policysearch: " + e.Message);
+                }
+            }
+        }
+
+        faults.AddRange(paths.Length == 0 ? AuthorityValidator.Check(AuthorityFiles.BuiltIn) : AuthorityValidator.Check(AuthorityFiles.BuiltIn, files));
         if (call.GetValue(_json))
         {
             context.Out.WriteLine(HostJson.Line(new AuthorityFaultList([.. faults.Select(fault => new AuthorityFaultLine(fault.Origin.File, fault.Origin.Line, fault.Message))])));
         }
-        else
+        else if (faults.Count > 0 || isRead)
         {
             AuthorityPrinter.Faults(context.Out, faults);
         }
 
-        return faults.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        return faults.Count == 0 && isRead ? ExitCode.Done : ExitCode.Failed;
     }
 
     private AuthorityCatalogue Catalogue(ParseResult call) =>

@@ -69,7 +69,7 @@ internal sealed class SearchCommand(CommandContext context)
             Offset = call.GetValue(_offset),
         };
 
-        var response = context.Ask(settings, search => search.Search(request));
+        var (response, unmatched) = context.Ask(settings, search => (search.Search(request), search.Unmatched(request)));
         if (call.GetValue(_json))
         {
             context.Out.WriteLine(HostJson.Line(response));
@@ -79,7 +79,20 @@ internal sealed class SearchCommand(CommandContext context)
             new HitPrinter(context.Out, context.IsTerminal).Print(response, request.Offset);
         }
 
+        foreach (var value in unmatched)
+        {
+            context.Error.WriteLine(Explain(value));
+        }
+
         return ExitCode.Done;
+    }
+
+    private static string Explain(UnmatchedValue unmatched)
+    {
+        var (filter, value, nearest) = unmatched;
+        return filter == FilterNames.Document
+            ? $"no document has the id or address '{value}'"
+            : $"no passage has the {filter} '{value}'{(nearest.Count > 0 ? $"; near it: {string.Join(", ", nearest.Select(id => $"'{id}'"))}" : "")}; 'policysearch tags --type {filter}' lists what there is";
     }
 
     private static string Describe(string name) => name switch

@@ -62,18 +62,24 @@ internal sealed class ServeCommand(CommandContext context)
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            context.Error.WriteLine($"policysearch: {settings.Urls} is in use by another program; choose another port with --urls http://localhost:5081");
-            return ExitCode.Failed;
+            return await NotStartedAsync(server, $"{settings.Urls} is in use by another program; choose another port with --urls http://localhost:5081");
         }
         catch (Exception e) when (e is System.Net.Sockets.SocketException or InvalidOperationException or IOException)
         {
-            context.Error.WriteLine($"policysearch: cannot listen at {settings.Urls}: {e.Message.ReplaceLineEndings(" ")}; choose another place with --urls");
-            return ExitCode.Failed;
+            return await NotStartedAsync(server, $"cannot listen at {settings.Urls}: {e.Message.ReplaceLineEndings(" ")}; choose another place with --urls");
         }
 
         context.Error.WriteLine($"PolicySearch is at {string.Join(" and ", server.Urls)} (Ctrl+C stops it)");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>The workers have begun before the server listens; they end before what they work with is disposed.</summary>
+    private async Task<int> NotStartedAsync(WebApplication server, string reason)
+    {
+        context.Error.WriteLine("policysearch: " + reason);
+        await server.StopAsync(CancellationToken.None);
+        return ExitCode.Failed;
     }
 
     /// <summary>What is wrong with an authority file shall stop the start, and not only the first run of the server.</summary>

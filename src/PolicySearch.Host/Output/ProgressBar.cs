@@ -19,7 +19,8 @@ internal static class ProgressBar
             return work();
         });
 
-    private static void Update(ProgressTask task, IngestionStatus status)
+    /// <summary>Sets the bar to how a run stands.</summary>
+    internal static void Update(ProgressTask task, IngestionStatus status)
     {
         task.Description = Markup.Escape(ProgressLog.Line(status));
         task.IsIndeterminate(status.Phase != IngestionPhase.Reading || status.ToRead == 0);

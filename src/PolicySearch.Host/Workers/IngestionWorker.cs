@@ -61,10 +61,29 @@ internal sealed partial class IngestionWorker : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             // A long first run must not keep the server from starting to listen.
-            var outcome = await Task.Run(() => TryRun(changed, stoppingToken), stoppingToken);
+            var outcome = await Task.Run(() => _schedule.MayYield(changed) ? RunUntilChangeAsync(stoppingToken) : Task.FromResult(TryRun(changed, stoppingToken)), stoppingToken);
             _status.FirstRunDone = true;
             var noted = await _watcher.WaitAsync(_schedule.PauseAfter(outcome), stoppingToken);
             changed = _schedule.Next(outcome, noted);
+        }
+    }
+
+    /// <summary>Looks at everything, but gives way to a change: what somebody has just put there is wanted first.</summary>
+    private async Task<RunOutcome> RunUntilChangeAsync(CancellationToken stoppingToken)
+    {
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var ended = Task.Run(() => TryRun(null, run.Token), CancellationToken.None);
+        var hint = _watcher.WaitForHintAsync(over.Token);
+        var givesWay = await Task.WhenAny(ended, hint) == hint;
+        await (givesWay ? run : over).CancelAsync();
+        try
+        {
+            return await ended;
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            return new RunOutcome(null, null) { Yielded = true };
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record RunOutcome(IngestionReport? Report, IReadOnlyCollection<s
 {
     /// <summary>Whether somebody stopped it.</summary>
     public bool WasStopped { get; init; }
+
+    /// <summary>Whether it gave way to a change.</summary>
+    public bool Yielded { get; init; }
 }
 
 /// <summary>When the worker runs next, and what it looks at: what changed, soon; everything, now and then, for what no event told.</summary>
@@ -20,16 +23,23 @@ internal sealed class RunSchedule(TimeSpan settle, TimeProvider time)
     /// <summary>A look at everything takes at most one part in so many of the time.</summary>
     private const int SweepShare = 20;
 
+    /// <summary>A look at everything gives way so often, and then no more: where something changes all the time, it must end too.</summary>
+    private const int MostYields = 3;
+
     private int _failures;
+    private int _yields;
+    private bool _hasSwept;
     private TimeSpan _sweep = SourceWatcher.Sweep;
     private long _lastSweep = time.GetTimestamp();
 
     /// <summary>How long to wait for a change before the next run.</summary>
     public TimeSpan PauseAfter(RunOutcome outcome)
     {
-        _failures = outcome is { Report: null, WasStopped: false } ? _failures + 1 : 0;
+        _failures = outcome is { Report: null, WasStopped: false, Yielded: false } ? _failures + 1 : 0;
+        _yields += outcome.Yielded ? 1 : 0;
         if (outcome is { Report: { } report, Changed: null })
         {
+            (_hasSwept, _yields) = (true, 0);
             _lastSweep = time.GetTimestamp();
             _sweep = TimeSpan.FromSeconds(Math.Max(SourceWatcher.Sweep.TotalSeconds, report.Seconds * SweepShare));
         }
@@ -37,12 +47,16 @@ internal sealed class RunSchedule(TimeSpan settle, TimeProvider time)
         return outcome switch
         {
             { WasStopped: true } => Timeout.InfiniteTimeSpan,
+            { Yielded: true } => settle,
             { Report: null } => Backoff(),
             { Report.Pending: > 0 } => settle,
             { Report.Roots.Count: 0 } => ShortPause,
             _ => UntilSweep(),
         };
     }
+
+    /// <summary>Whether a run that looks at these paths (null: at everything) may be broken off for a change. The first, which all wait for, may not.</summary>
+    public bool MayYield(IReadOnlyCollection<string>? changed) => changed is null && _hasSwept && _yields < MostYields;
 
     /// <summary>What the next run looks at.</summary>
     /// <param name="last">The run before.</param>
@@ -51,7 +65,7 @@ internal sealed class RunSchedule(TimeSpan settle, TimeProvider time)
     public IReadOnlyCollection<string>? Next(RunOutcome last, IReadOnlyCollection<string>? noted) => last switch
     {
         _ when noted is null => null,
-        { Report: null } => null,
+        { Report: null, Yielded: false } => null,
         { Report.Pending: > 0, Changed: { } before } => [.. before, .. noted],
         { Report.Pending: > 0 } => null,
         _ => noted.Count > 0 ? noted : null,
@@ -65,6 +79,11 @@ internal sealed class RunSchedule(TimeSpan settle, TimeProvider time)
 
     private TimeSpan UntilSweep()
     {
+        if (_yields > 0)
+        {
+            return TimeSpan.Zero;
+        }
+
         var left = _sweep - time.GetElapsedTime(_lastSweep);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }

@@ -16,6 +16,7 @@ internal sealed class Catalogue : IDisposable
 
     private readonly IndexReader? _reader;
     private readonly Lazy<Entries> _entries;
+    private CancellationToken _stop;
 
     private Catalogue(IndexReader? reader)
     {
@@ -150,6 +151,14 @@ internal sealed class Catalogue : IDisposable
     public ExtractedDocument? Read(string address) =>
         _reader?.FindRecord(PassageIds.ForDocument(address)) is { } record ? PassageMapper.ToDocument(record) : null;
 
+    /// <summary>Reads all entries now. May be called once, before any other thread asks for an entry.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; the catalogue is of no more use.</exception>
+    public void ReadAll(CancellationToken cancellationToken)
+    {
+        _stop = cancellationToken;
+        _ = _entries.Value;
+    }
+
     /// <summary>Closes the commit; entries that were read stay.</summary>
     public void Dispose() => _reader?.Dispose();
 
@@ -161,6 +170,7 @@ internal sealed class Catalogue : IDisposable
         var entries = new Entries();
         foreach (var (segment, record) in _reader?.Records() ?? [])
         {
+            _stop.ThrowIfCancellationRequested();
             entries.Add(CatalogueEntry.FromBytes(segment.RecordData(record)));
         }
 

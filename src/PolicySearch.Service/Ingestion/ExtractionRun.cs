@@ -47,13 +47,10 @@ public static class ExtractionRun
         }
 
         var file = new FileInfo(full);
-        if (!file.Exists)
-        {
-            return new SourceListing([], [("", "no such file or folder")]);
-        }
-
         var root = new SourceRoot(NameOf(file.DirectoryName!), file.DirectoryName!);
-        return new SourceListing([new FoundSource(root, file.Name, full, file.Length, new DateTimeOffset(file.LastWriteTimeUtc))], []);
+        return FolderStore.Source(root, file.Name, file) is { } source
+            ? new SourceListing([source], [])
+            : new SourceListing([], [("", file.Exists ? "the link leads nowhere" : "no such file or folder")]);
     }
 
     private static string NameOf(string folder) => Path.GetFileName(folder) is { Length: > 0 } name ? name : "root";

@@ -36,13 +36,18 @@ public sealed class FolderStore(string? indexFolder) : ISourceStore
     public Stream Open(FoundSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (SpecialFile.Fault(source.Location) is { } fault)
+        {
+            throw new IOException(fault);
+        }
+
         return new FileStream(source.Location, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <summary>A file as a source; null where there is none, or a link that is not followed or leads nowhere.</summary>
     internal static FoundSource? Source(SourceRoot root, string path, FileInfo file) =>
         Target(root, file) is { Exists: true } target
-            ? new FoundSource(root, path, file.FullName, target.Length, new DateTimeOffset(target.LastWriteTimeUtc))
+            ? new FoundSource(root, path, file.FullName, target.Length, new DateTimeOffset(target.LastWriteTimeUtc)) { Fault = target.Length == 0 ? SpecialFile.Fault(target.FullName) : null }
             : null;
 
     /// <summary>Whether a file or folder is left out for its name, its attributes or because it is the index.</summary>

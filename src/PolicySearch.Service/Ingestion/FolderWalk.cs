@@ -3,6 +3,9 @@ namespace PolicySearch.Service.Ingestion;
 /// <summary>One walk over the folders below a root. Linked folders come last and are followed once each, so a loop of links ends.</summary>
 internal sealed class FolderWalk(SourceRoot root, string? indexFolder)
 {
+    /// <summary>The attributes of what cannot be looked at.</summary>
+    private const int Unknown = -1;
+
     private readonly List<FoundSource> _files = [];
     private readonly List<(string Path, string Reason)> _unreadable = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -54,6 +57,10 @@ internal sealed class FolderWalk(SourceRoot root, string? indexFolder)
             {
                 _unreadable.Add((path, "its name is not UTF-8, so it cannot be opened; rename it"));
             }
+            else if ((int)item.Attributes == Unknown)
+            {
+                NoteUnknown(folder, item.Name, path);
+            }
             else if (FolderStore.IsHidden(item, indexFolder))
             {
                 continue;
@@ -66,6 +73,24 @@ internal sealed class FolderWalk(SourceRoot root, string? indexFolder)
             {
                 _files.Add(source);
             }
+        }
+    }
+
+    // Its folder lists it, but the system does not say what it is: it has just gone, or its path is too long, or may not be looked at.
+    private void NoteUnknown(DirectoryInfo folder, string name, string path)
+    {
+        try
+        {
+            // Of a path that is too long the item itself no longer has all.
+            _ = File.GetAttributes(Path.Combine(folder.FullName, name));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It has gone.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _unreadable.Add((path, "it cannot be looked at: " + e.Message));
         }
     }
 

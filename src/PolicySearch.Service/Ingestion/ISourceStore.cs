@@ -24,11 +24,14 @@ public interface ISourceStore
 /// <param name="Modified">Time of the last write. With the size a shortcut that tells most changes; content decides where it is too fresh to be trusted.</param>
 public sealed record FoundSource(SourceRoot Root, string Path, string Location, long Size, DateTimeOffset Modified)
 {
+    /// <summary>Why it cannot be opened, where that is known without trying; else null.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Root name and path.</summary>
     public string Address => Root.Name + "/" + Path;
 }
 
 /// <summary>What lies below a root.</summary>
 /// <param name="Files">Its sources, by path in ordinal order.</param>
-/// <param name="Unreadable">Folders that could not be listed, by path below the root (empty for the root itself), with the reason.</param>
+/// <param name="Unreadable">Folders that could not be listed and files that could not be looked at, by path below the root (empty for the root itself), with the reason.</param>
 public sealed record SourceListing(IReadOnlyList<FoundSource> Files, IReadOnlyList<(string Path, string Reason)> Unreadable);

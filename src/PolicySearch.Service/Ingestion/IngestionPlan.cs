@@ -24,6 +24,6 @@ internal sealed record IngestionPlan
     /// <summary>Files left for later.</summary>
     public required int Pending { get; init; }
 
-    /// <summary>Roots without any file.</summary>
-    public required IReadOnlyList<SourceRoot> Empty { get; init; }
+    /// <summary>Roots without any source, with how many files their selection leaves out.</summary>
+    public required IReadOnlyList<(SourceRoot Root, int LeftOut)> Empty { get; init; }
 }

@@ -19,17 +19,24 @@ internal sealed class IngestionPlanner(
     private readonly List<string> _healed = [];
     private readonly List<IngestionFailure> _failed = [];
     private readonly List<string> _outdated = [];
-    private readonly List<SourceRoot> _empty = [];
+    private readonly List<(SourceRoot Root, int LeftOut)> _empty = [];
     private int _unchanged;
     private int _pending;
 
     /// <summary>The differences.</summary>
+    /// <exception cref="IngestionException">The request's selection would take all documents of a root out, though its files are there.</exception>
     public IngestionPlan Plan(IngestionScope scope, ISourceStore store, CancellationToken cancellationToken)
     {
         _failed.AddRange(scope.Failures);
         foreach (var root in scope.Roots)
         {
-            PlanRoot(root, store.List(root, cancellationToken), scope, cancellationToken);
+            var listing = List(root, store, cancellationToken);
+            if (listing.Files.Count == 0 && listing.Unreadable.Count == 0)
+            {
+                NoteEmpty(root, store, cancellationToken);
+            }
+
+            PlanRoot(root, listing, scope, cancellationToken);
         }
 
         foreach (var (file, root) in scope.Files.Where(file => scope.Roots.All(root => root.Name != file.Value.Name)))
@@ -50,18 +57,27 @@ internal sealed class IngestionPlanner(
         };
     }
 
+    /// <summary>Lists a root while the entries are read: the two take about as long. All entries are needed, and looking each up alone would take many times as long.</summary>
+    private SourceListing List(SourceRoot root, ISourceStore store, CancellationToken cancellationToken)
+    {
+        var entries = Task.Run(() => catalogue.ReadAll(cancellationToken), CancellationToken.None);
+        try
+        {
+            return store.List(root, cancellationToken);
+        }
+        finally
+        {
+            // The catalogue must not be closed while it is read.
+            entries.GetAwaiter().GetResult();
+        }
+    }
+
     private void PlanRoot(SourceRoot root, SourceListing listing, IngestionScope scope, CancellationToken cancellationToken)
     {
-        // All entries are needed, and are read first: looking each up alone would take many times as long.
         var known = catalogue.All.Where(entry => entry.Root == root.Name);
         foreach (var (path, reason) in listing.Unreadable)
         {
             _failed.Add(new IngestionFailure(path.Length == 0 ? root.Name : root.Name + "/" + path, reason));
-        }
-
-        if (listing.Files.Count == 0 && listing.Unreadable.Count == 0)
-        {
-            _empty.Add(root);
         }
 
         var present = new HashSet<string>(StringComparer.Ordinal);
@@ -76,6 +92,19 @@ internal sealed class IngestionPlanner(
             .Select(entry => entry.Address)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A selection that selects nothing is more often a slip than a wish, and would cost all documents of the root.</summary>
+    private void NoteEmpty(SourceRoot root, ISourceStore store, CancellationToken cancellationToken)
+    {
+        var leftOut = root.Selection.IsAll ? 0 : store.List(root with { Selection = SourceSelection.All }, cancellationToken).Files.Count;
+        if (leftOut > 0 && request.Selection is not null && catalogue.All.Any(entry => entry.Root == root.Name))
+        {
+            throw new IngestionException(
+                $"{root.Selection} selects none of the {leftOut} files in {root.Folder}, whose documents would all go; nothing was changed. Correct it, or take them out with 'remove {root.Name}'");
+        }
+
+        _empty.Add((root, leftOut));
     }
 
     private void PlanFile(SourceRoot root, string path, IngestionScope scope, ISourceStore store, CancellationToken cancellationToken)
@@ -169,6 +198,7 @@ internal sealed class IngestionPlanner(
         return !rebuild && age >= TimeSpan.Zero && age < request.Settle;
     }
 
+    /// <summary>Whether a file is what could not be read, or lies below it.</summary>
     private static bool IsBelow(string path, string folder) =>
-        folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+        folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

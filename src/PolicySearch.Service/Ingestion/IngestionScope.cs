@@ -49,7 +49,7 @@ internal sealed class IngestionScope
         var paths = request.Paths.Count > 0 || catalogue.Roots.Count > 0 ? request.Paths : [request.DefaultPath];
         foreach (var path in paths)
         {
-            scope.Include(path);
+            scope.Include(path, catalogue);
         }
 
         // A rebuild without some root would lose it.
@@ -72,7 +72,7 @@ internal sealed class IngestionScope
         return scope;
     }
 
-    private void Include(string path)
+    private void Include(string path, Catalogue catalogue)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -92,10 +92,47 @@ internal sealed class IngestionScope
         {
             AddRoot(root);
         }
+        else if (FileOf(path) is var (file, member))
+        {
+            IncludeMember(path, file, member, catalogue);
+        }
         else
         {
-            _failures.Add(new IngestionFailure(path, $"the folder {folder} is missing"));
+            _failures.Add(new IngestionFailure(path, $"{folder} is missing: there is no such folder or file"));
         }
+    }
+
+    /// <summary>The file that an address names, or in which a member lies that is named by its address or by its file's path; null where there is none.</summary>
+    private (string File, string Member)? FileOf(string path)
+    {
+        var end = path.IndexOf(SourceMember.Separator, StringComparison.Ordinal);
+        var (name, member) = end < 0 ? (path, "") : (path[..end], path[end..]);
+        var root = Remembered.All.FirstOrDefault(root => name.StartsWith(root.Name + "/", StringComparison.Ordinal));
+        string[] candidates = root is null ? [name] : [name, Path.Combine(root.Folder, name[(root.Name.Length + 1)..])];
+        return candidates.FirstOrDefault(File.Exists) is { } file ? (file, member) : null;
+    }
+
+    /// <summary>A member comes back alone; where more was taken out than it, its file has to be named.</summary>
+    private void IncludeMember(string path, string file, string member, Catalogue catalogue)
+    {
+        if (member.Length == 0 || Remembered.FindFile(file) is not var (root, below))
+        {
+            IncludeFile(file);
+            return;
+        }
+
+        var fileAddress = root.Name + "/" + below;
+        if (Removed.Remove(fileAddress + member))
+        {
+            Restored.Add(fileAddress);
+        }
+        else if (!catalogue.Has(fileAddress + member))
+        {
+            _failures.Add(new IngestionFailure(path, $"no document of this index lies there; name {file}, and all that lies in it is read"));
+            return;
+        }
+
+        _files[Path.GetFullPath(file)] = root;
     }
 
     private void AddRoot(SourceRoot root)

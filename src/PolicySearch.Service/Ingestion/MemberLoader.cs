@@ -13,12 +13,12 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known, Look
     {
         string? fault = null;
         var members = ahead.Select(
-            file.Members ?? [], member => member.File?.Content.Length ?? 0, member => LoadOne(file.Entry, member, cancellationToken), cancellationToken);
+            file.Contents?.Members ?? [], member => member.File?.Content.Length ?? 0, member => LoadOne(file.Entry, member, cancellationToken), cancellationToken);
         foreach (var member in members)
         {
             if (member.Entry.Container is null)
             {
-                fault = member.Entry.Failure;
+                fault = fault is null ? member.Entry.Failure : $"{fault}; {member.Entry.Failure}";
             }
             else
             {
@@ -26,7 +26,7 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known, Look
             }
         }
 
-        if (fault is not null && !file.Entry.IsArchive)
+        if (fault is not null && file.Entry is { IsArchive: false, Failure: null })
         {
             yield return Failed(MemberEntry(file.Entry, SourceMember.Attachments), fault);
         }
@@ -72,10 +72,17 @@ internal sealed class MemberLoader(SourceLoader loader, KnownMembers known, Look
     // What could not be read to its end may still hold what was not seen in it.
     private static LoadedSource Whole(LoadedSource file, string? fault) => file with
     {
-        Entry = file.Entry.IsArchive && fault is not null ? Failed(file.Entry, fault).Entry : file.Entry,
-        Members = null,
-        IsComplete = fault is null && (file.Members is not null || file.Entry.Failure is null),
+        Entry = WithNotes(file.Entry.IsArchive && fault is not null ? Failed(file.Entry, fault).Entry : file.Entry, [.. file.Contents?.Notes ?? [], .. NotesOfFailed(file.Entry, fault)]),
+        Contents = null,
+        IsComplete = fault is null && (file.Contents is not null || file.Entry.Failure is null),
     };
+
+    // A message that could not be read has one reason already.
+    private static IEnumerable<string> NotesOfFailed(CatalogueEntry file, string? fault) =>
+        fault is null || file.Failure is null ? [] : [$"{SourceMember.Attachments}: {fault}"];
+
+    private static CatalogueEntry WithNotes(CatalogueEntry entry, IReadOnlyList<string> notes) =>
+        notes.Count == 0 ? entry : entry with { Notes = [.. entry.Notes ?? [], .. notes] };
 
     private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason, IsArchive = false, HasMembers = false }, null);
 }

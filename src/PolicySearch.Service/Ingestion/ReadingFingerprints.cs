@@ -7,12 +7,12 @@ internal sealed class ReadingFingerprints(SourceReading reading)
 {
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The fingerprint of a document that this extractor reads; null where a source could not be read, which any change may mend.</summary>
+    /// <summary>The fingerprint of a document that this extractor reads; null for a source that could not be read, which any change may mend, and for one with members, which any extractor may read.</summary>
     public string Of(string? extractor) =>
         _known.GetOrAdd(extractor ?? "", _ => $"mapper:{PassageMapper.Version};{reading.FingerprintOf(extractor)}");
 
     /// <summary>Whether the versions that read an entry read it now.</summary>
-    public bool IsCurrent(CatalogueEntry entry) => entry.Fingerprint == Of(entry.Extractor);
+    public bool IsCurrent(CatalogueEntry entry) => entry.Fingerprint == Of(entry.HasMembers ? null : entry.Extractor);
 
     /// <summary>Why documents with these fingerprints are read again, a line for each reason.</summary>
     public IEnumerable<string> Explain(IReadOnlyList<string> outdated)

@@ -21,7 +21,9 @@ internal static class RunNotes
             notes.Add("the documents of the other source roots keep their tags until 'policysearch ingest' without PATH reads them with these authority files");
         }
 
-        notes.AddRange(plan.Empty.Select(root => $"no documents in {root.Folder}; put files there, and they will be found"));
+        notes.AddRange(plan.Empty.Select(empty => empty.LeftOut == 0
+            ? $"no documents in {empty.Root.Folder}; put files there, and they will be found"
+            : $"{empty.Root.Selection} selects none of the {empty.LeftOut} files in {empty.Root.Folder}; the index remembers it, and another --include, --exclude or --follow-links replaces it"));
         return notes;
     }
 }

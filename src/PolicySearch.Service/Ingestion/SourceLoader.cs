@@ -10,7 +10,7 @@ namespace PolicySearch.Service.Ingestion;
 internal sealed record LoadedSource(CatalogueEntry Entry, ExtractedDocument? Document)
 {
     /// <summary>What lies in a file and is still to be read; null where nothing does.</summary>
-    public IEnumerable<SourceMember>? Members { get; init; }
+    public SourceContents? Contents { get; init; }
 
     /// <summary>Whether it is a member that the index has as it is.</summary>
     public bool IsUnchanged { get; init; }
@@ -67,7 +67,7 @@ internal sealed class SourceLoader(
             {
                 MediaType = document.MediaType,
                 Extractor = read.Extractor,
-                Fingerprint = fingerprints.Of(read.Extractor),
+                Fingerprint = fingerprints.Of(entry.HasMembers ? null : read.Extractor),
                 ExtractorVersion = read.ExtractorVersion,
                 Notes = document.Notes.Count == 0 ? null : document.Notes,
                 Title = document.Title,
@@ -102,10 +102,9 @@ internal sealed class SourceLoader(
         };
         try
         {
-            // Length 0 also keeps pipes and devices from being opened.
-            if (source.Size is 0 or > MaxSourceBytes)
+            if (source.Fault is not null || source.Size is 0 or > MaxSourceBytes)
             {
-                return Failed(entry, source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read");
+                return Failed(entry, source.Fault ?? (source.Size == 0 ? "the file is empty" : $"the file has {source.Size} bytes; at most {MaxSourceBytes} are read"));
             }
 
             var content = Content(source);
@@ -139,8 +138,8 @@ internal sealed class SourceLoader(
     {
         null => moved?.Find(entry) ?? Read(entry, file, cancellationToken),
         { MediaType: { } mediaType } archive =>
-            new LoadedSource(entry with { IsArchive = true, HasMembers = true, MediaType = mediaType }, null) { Members = archive.Members },
-        var message => Read(entry with { HasMembers = true }, file, cancellationToken) with { Members = message.Members },
+            new LoadedSource(entry with { IsArchive = true, HasMembers = true, MediaType = mediaType }, null) { Contents = archive },
+        var document => Read(entry with { HasMembers = true }, file, cancellationToken) with { Contents = document },
     };
 
     private static LoadedSource Failed(CatalogueEntry entry, string reason) => new(entry with { Failure = reason }, null);

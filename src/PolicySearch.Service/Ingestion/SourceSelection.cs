@@ -41,6 +41,10 @@ public sealed record SourceSelection
     /// <summary>Whether there may be selected files below a folder.</summary>
     public bool HasFolder(string path) => !_exclude.Any(pattern => pattern.Matches(path + "/"));
 
+    /// <summary>As the options of the command line that say it; empty where everything is selected.</summary>
+    public override string ToString() =>
+        string.Join(' ', [.. Include.Select(pattern => $"--include {pattern}"), .. Exclude.Select(pattern => $"--exclude {pattern}"), .. FollowLinks ? [] : (string[])["--follow-links false"]]);
+
     /// <inheritdoc/>
     public bool Equals(SourceSelection? other) =>
         other is not null && FollowLinks == other.FollowLinks && Include.SequenceEqual(other.Include) && Exclude.SequenceEqual(other.Exclude);

@@ -57,6 +57,10 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
         _changes.Writer.TryWrite(true);
     }
 
+    /// <summary>Waits for a change, and leaves it for <see cref="WaitAsync"/>.</summary>
+    public async Task WaitForHintAsync(CancellationToken cancellationToken) =>
+        await _changes.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>Waits for a change and gathers what follows at once, or for the end of <paramref name="atMost"/>.</summary>
     /// <returns>The full paths that changed, none where the time was over; null where anything may have changed.</returns>
     public async Task<IReadOnlyCollection<string>?> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
@@ -125,7 +129,8 @@ public sealed class SourceWatcher(TimeProvider time) : IDisposable
         }
     }
 
-    private void Note(string? name, string path)
+    /// <summary>Notes the event of a path.</summary>
+    internal void Note(string? name, string path)
     {
         // What is hidden is no source: editors and copiers make and remove such files all the time.
         if (name is null || name.Split('/', '\\').Any(part => part.StartsWith('.')))

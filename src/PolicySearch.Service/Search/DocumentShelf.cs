@@ -55,7 +55,7 @@ internal sealed class DocumentShelf(IndexReader reader)
             Offset = offset,
             Notes = entry.Notes ?? [],
             Provenance = Provenance.Of(entry),
-            CitedNotes = hits.ReadNotes(record),
+            CitedNotes = hits.ReadNotes(record, offset, count),
         };
     }
 

@@ -46,7 +46,7 @@ public sealed record DocumentView(DocumentSummary Document, string MediaType, st
     /// <summary>Where it comes from; null where that is not known.</summary>
     public Provenance? Provenance { get; init; }
 
-    /// <summary>Which passage cites which note; for the page, no part of the answer. Not looked for in documents of more than <see cref="SearchLimits.MaxLinkedPassages"/> passages.</summary>
+    /// <summary>Which passage cites which note; for the page, no part of the answer. In a document of more than <see cref="SearchLimits.MaxLinkedPassages"/> passages they are looked for in as many around those given.</summary>
     [JsonIgnore]
     public IReadOnlyList<CitedNote> CitedNotes { get; init; } = [];
 }

@@ -28,6 +28,21 @@ internal sealed class FilterQueries(IndexReader? reader, Taggers taggers)
         return [.. request.Filters.Where(filter => filter.Value.Count > 0).Select(filter => new NamedFilter(filter.Key, AnyOf(filter.Key, filter.Value, yearFields)))];
     }
 
+    /// <summary>The values of tag and document filters that no passage has; none where there is no index.</summary>
+    public IEnumerable<UnmatchedValue> Unmatched(SearchRequest request) =>
+        reader is null ? [] : request.Filters.SelectMany(filter => filter.Value.SelectMany(value => Unmatched(filter.Key, value, new NearestTags(reader))));
+
+    private IEnumerable<UnmatchedValue> Unmatched(string name, string value, NearestTags nearest) => name switch
+    {
+        FilterNames.Document => ValueList.Split(value, part => FindDocument(part) is not null)
+            .Where(part => FindDocument(part) is null)
+            .Select(part => new UnmatchedValue(name, part, [])),
+        _ when Types.TryGetValue(name, out var type) => ValueList.Split(value, part => IsKnownTag(name, part))
+            .Where(part => !IsTag(name, part) && !IsTag(name, Canonical(name, part) ?? part))
+            .Select(part => new UnmatchedValue(name, part, nearest.Find(type, part))),
+        _ => [],
+    };
+
     /// <summary>The id that a tag's name stands for; null for other filters and unknown names. A name that is itself the id of a tag in the index stands for that.</summary>
     public string? Canonical(string name, string value)
     {

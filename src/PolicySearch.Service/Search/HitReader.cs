@@ -46,22 +46,34 @@ internal sealed class HitReader(IndexReader reader, Query? query = null)
         return [.. Enumerable.Range(start + offset, count).Select(doc => Read(document.Segment, doc, 0))];
     }
 
-    /// <summary>Which passage of a document cites which note; none in a document so long that reading all of it would take too long.</summary>
-    public IReadOnlyList<CitedNote> ReadNotes(RecordAddress document)
+    /// <summary>Which passage of a document cites which note. In a document so long that reading all of it would take too long, only some thousand passages around those shown are looked at.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="offset">Number of the first passage shown, from 0.</param>
+    /// <param name="count">How many are shown.</param>
+    public IReadOnlyList<CitedNote> ReadNotes(RecordAddress document, int offset, int count)
     {
         var (start, end) = document.Segment.DocumentsOf(document.Record);
-        if (end - start > SearchLimits.MaxLinkedPassages)
+        var (first, last) = NoteWindow(end - start, offset, count);
+        var passages = Enumerable.Range(start + first, last - first).Select(doc => PassageMapper.PassageOf(document.Segment, doc)).ToList();
+        if (passages.Count == 0)
         {
             return [];
         }
 
-        var read = PassageMapper.ToDocument(document);
-        var passages = read.Passages;
+        var text = document.Segment.RecordText(document.Record, 0, passages.Max(one => one.Passage.Span.End));
         return
         [
-            .. NoteLinks.Find(read.Document.Text, [.. passages.Select(tagged => tagged.Passage)])
-                .Select(link => new CitedNote(link.Label, passages[link.Citing].Id, passages[link.Note].Id)),
+            .. NoteLinks.Find(text, [.. passages.Select(one => one.Passage)])
+                .Select(link => new CitedNote(link.Label, passages[link.Citing - first].Id, passages[link.Note - first].Id)),
         ];
+    }
+
+    /// <summary>The passages in which notes are looked for: all, or as many around those shown as <see cref="SearchLimits.MaxLinkedPassages"/> allows.</summary>
+    /// <returns>Number of the first, and of the one behind the last.</returns>
+    internal static (int First, int End) NoteWindow(int total, int offset, int count)
+    {
+        var beside = Math.Max(0, SearchLimits.MaxLinkedPassages - count) / 2;
+        return total <= SearchLimits.MaxLinkedPassages ? (0, total) : (Math.Clamp(offset - beside, 0, total), Math.Clamp(offset + count + beside, 0, total));
     }
 
     /// <summary>What answers say of a document.</summary>

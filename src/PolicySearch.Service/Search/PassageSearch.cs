@@ -105,6 +105,14 @@ public sealed class PassageSearch : IDisposable
         };
     }
 
+    /// <summary>The values of a request's filters by tag and document that no passage of the index has; none where nothing has been committed.</summary>
+    public IReadOnlyList<UnmatchedValue> Unmatched(SearchRequest request)
+    {
+        SearchLimits.Check(request);
+        using var lease = _index.TryAcquire();
+        return [.. new FilterQueries(lease?.Reader, _taggers).Unmatched(request)];
+    }
+
     /// <summary>The user's own authority files that the index remembers; null where nothing has been committed.</summary>
     public UserAuthority? Authority()
     {
@@ -138,8 +146,10 @@ public sealed class PassageSearch : IDisposable
 
         var hits = new HitReader(lease.Reader);
         var segment = lease.Reader.Segments[hit.Segment];
+        var document = new RecordAddress(segment, segment.RecordOf(hit.Doc));
+        var offset = hit.Doc - segment.DocumentsOf(document.Record).Start;
         var copies = new CopyFinder(lease.Reader).Find(new PassagePlace(hit.Segment, hit.Doc));
-        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(new RecordAddress(segment, segment.RecordOf(hit.Doc))));
+        return new PassageDetail(hits.Read(new HitGroup(hit with { Score = 0 }, copies)), hits.ReadNotes(document, offset, count: 1));
     }
 
     /// <summary>Documents, by source.</summary>

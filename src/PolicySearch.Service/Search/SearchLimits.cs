@@ -18,7 +18,7 @@ public static class SearchLimits
     /// <summary>Most values of a facet; years come all.</summary>
     public const int MaxFacetValues = 100;
 
-    /// <summary>Passages of a document, up to which notes are tied to the passages that cite them.</summary>
+    /// <summary>Most passages of a document among which notes are tied to the passages that cite them.</summary>
     public const int MaxLinkedPassages = 5000;
 
     /// <summary>Checks numbers and names of a request; values of filters are read where the filter is built.</summary>

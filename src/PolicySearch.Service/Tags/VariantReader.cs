@@ -1,7 +1,6 @@
 using PolicySearch.Engine.Segments;
 using PolicySearch.Extraction;
 using PolicySearch.Extraction.Tagging;
-using PolicySearch.Text;
 
 namespace PolicySearch.Service.Tags;
 
@@ -46,7 +45,7 @@ internal sealed class VariantReader(IndexReader reader)
             }
 
             text ??= segment.RecordText(record, span.Start, span.End);
-            var said = Whitespace.Collapse(text.AsSpan(mention.Span.Start - span.Start, mention.Span.Length));
+            var said = CleanName.Of(text, mention.Span.Start - span.Start, mention.Span.End - span.Start);
             if (!variants.TryGetValue(said, out var variant))
             {
                 if (variants.Count == MaxVariants)

@@ -48,12 +48,12 @@ public sealed class SourceVerifier(IndexDirectory directory, Func<UserAuthority,
         {
             var fingerprints = new ReadingFingerprints(how);
             var isSame = source.IsReadBy(fingerprints);
-            if (isSame && source.HasHash(Convert.ToHexStringLower(HashOf(source.File))))
+            var store = new FolderStore(indexFolder: null);
+            if (isSame && source.HasHash(Convert.ToHexStringLower(HashOf(store, source.File))))
             {
                 return [];
             }
 
-            var store = new FolderStore(indexFolder: null);
             var loader = new SourceLoader(store, how, fingerprints, new SourceFreshness(store, time), new IngestionOptions());
             var loaded = loader.Load([source.File], cancellationToken).ToDictionary(read => read.Entry.Address, StringComparer.Ordinal);
             return [.. documents.Select(document => Compare(document, loaded.GetValueOrDefault(document.Key), isSame)).OfType<ChangedDocument>()];
@@ -95,9 +95,9 @@ public sealed class SourceVerifier(IndexDirectory directory, Func<UserAuthority,
         return end - start;
     }
 
-    private static byte[] HashOf(FoundSource file)
+    private static byte[] HashOf(FolderStore store, FoundSource file)
     {
-        using var stream = new FileStream(file.Location, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = store.Open(file);
         return SHA256.HashData(stream);
     }
 

@@ -40,11 +40,21 @@ public sealed class RecordOrderTests
         Assert.True(changes < Records / 10, $"{changes} changes of topic");
     }
 
+    [Fact]
+    public void Records_whose_terms_need_too_much_memory_are_ordered_in_stretches()
+    {
+        var order = Merge(reorders: true, bufferMegabytes: 1);
+        Assert.Equal(Enumerable.Range(0, Records).Where(r => r != Deleted), order.Order());
+        var changes = order.Zip(order.Skip(1)).Count(pair => pair.First % Topics != pair.Second % Topics);
+        Assert.InRange(changes, (2 * Topics) - 1, Records / 10);
+        Assert.True(order.Take(Records / 8).Max() < Records * 3 / 4, "a record of the last stretch stands in the first");
+    }
+
     /// <summary>The numbers of the records in the order of the merged segment.</summary>
-    private static List<int> Merge(bool reorders)
+    private static List<int> Merge(bool reorders, int bufferMegabytes = 256)
     {
         var directory = new MemoryDirectory();
-        var options = new IndexWriterOptions { BackgroundMerges = false, ReorderRecords = reorders };
+        var options = new IndexWriterOptions { BackgroundMerges = false, ReorderRecords = reorders, BufferMegabytes = bufferMegabytes };
         using var writer = IndexWriter.Open(directory, IndexModel.Schema, options);
         for (var record = 0; record < Records; record++)
         {

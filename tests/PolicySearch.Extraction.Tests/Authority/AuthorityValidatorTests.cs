@@ -53,6 +53,11 @@ public sealed class AuthorityValidatorTests
     [InlineData("source: x\ndefaults: {id: A}\nentries: []", 2, "'id' cannot be a default")]
     [InlineData("source: x\nentries: []\nend: true", 3, "'end'")]
     [InlineData("source: x\nentries: [", 3, "no YAML")]
+    [InlineData("source: x\nentries:\n\t- {id: Quiet Agency, type: agency}", 3, "tab")]
+    [InlineData("source: x\nentries:\n  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency, type: agency}", 3, "no YAML")]
+    [InlineData("source: [x, y]\nentries: []", 1, "'source' is a list")]
+    [InlineData("source: x\nsource: y\nentries: []", 2, "stands twice")]
+    [InlineData("source: x\nentries: &e []\n---\nsource: x\nentries: *e", 5, "'*e'")]
     [InlineData("- a\n- b", 1, "no mapping")]
     [InlineData("", 1, "nothing in it")]
     public void A_fault_of_a_section_is_named_with_its_line(string text, int line, string part)
@@ -62,6 +67,58 @@ public sealed class AuthorityValidatorTests
         Assert.Equal(line, fault.Origin.Line);
         Assert.Contains(part, fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_fault_of_form_hides_none_of_sense()
+    {
+        const string Entries = """
+              - {id: Quiet Agency, type: wizard}
+              - {id: Loud Agency, parent: Nobody at All, from: 2010, to: 2001}
+              - {id: AIST, drop: not a name of it}
+              - {id: Quick Agency, names: Energy}
+              - {id: Slow Agency, names: Bureau of Snails, same_as: Nowhere at All}
+              - {id: Mild Agency, names: [Bureau of Slugs, *slugs]}
+            """;
+
+        Assert.Equal([4, 5, 5, 6, 7, 8, 9], Check(Head + Entries).Select(fault => fault.Origin.Line));
+    }
+
+    [Fact]
+    public void Aliases_are_not_followed()
+    {
+        var text = "a0: &a0 [x, x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")) + "source: x\nentries: *a60";
+
+        Assert.Equal(62, Check(text).Count);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    public void Brackets_without_end_are_one_fault_of_the_file(string bracket) =>
+        Assert.Contains(Check("source: x\nentries: " + string.Concat(Enumerable.Repeat(bracket, 20_000))), fault => fault.Message.StartsWith("no YAML", StringComparison.Ordinal));
+
+    [Fact]
+    public void Files_read_after_each_other_have_their_own_faults_once()
+    {
+        var faults = AuthorityValidator.Check(AuthorityFiles.BuiltIn, [("b.yaml", Head + "  - {id: Quiet Agency, parent: Nobody at All}"), ("a.yaml", Head + "  - {id: Loud Agency, parent: Somebody at All}")]);
+
+        Assert.Equal(["b.yaml:4", "a.yaml:4"], faults.Select(fault => fault.Origin.ToString()));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0 }, 1, "UTF-16")]
+    [InlineData(new byte[] { 0x61, 0x0A, 0xE9, 0x0A }, 2, "E9 is no UTF-8")]
+    [InlineData(new byte[] { 0x61, 0x0A, 0x0A, 0x00 }, 3, "00 is in no text")]
+    public void What_is_no_text_in_UTF_8_is_one_fault_with_its_line(byte[] content, int line, string part)
+    {
+        var fault = Assert.Single(Assert.Throws<AuthorityException>(() => AuthorityText.Decode("mine.yaml", content)).Faults);
+
+        Assert.Equal(new AuthorityOrigin("mine.yaml", line), fault.Origin);
+        Assert.Contains(part, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("é", AuthorityText.Decode("mine.yaml", [0xEF, 0xBB, 0xBF, 0xC3, 0xA9]));
 
     [Theory]
     [InlineData("  - {id: Quiet Agency, to: 2005}\n  - {id: Loud Agency, from: 2004, predecessors: Quiet Agency}")]

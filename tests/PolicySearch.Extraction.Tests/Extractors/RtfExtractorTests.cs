@@ -18,14 +18,14 @@ public class RtfExtractorTests
     [Fact]
     public void Paragraphs_styles_lists_notes_and_tables_become_blocks()
     {
-        var document = Read(@"{\rtf1{\stylesheet{\s1 heading 1;}{\s2 Own;}}{\info{\title The title}{\creatim\yr2003\mo4\dy5}}{\header running head}{\*\unknown secret}"
+        var document = Read(@"{\rtf1{\stylesheet{\s1 heading 1;}{\s2 Own;}}{\info{\title The title}{\creatim\yr1999\mo1\dy2}{\revtim\yr2003\mo4\dy5}{\author A. Writer}}{\header running head}{\*\unknown secret}"
             + @"\pard\s1 Part\par\pard Text{\footnote The note.}.\line more{\v hidden}\par\pard\ls1\ilvl1 Item\par"
             + @"\trowd\pard\intbl Year\cell Sum\cell\row\trowd\intbl 2001\cell 5\cell\row\pard Last{\pict 010203}\par}");
         Assert.Equal(
             ["Title: Part", "Paragraph: Text[1].|more", "Footnote: [1] The note.", "ListItem: Item", "TableCell: Year", "TableCell: Sum", "TableCell: 2001", "TableCell: 5", "Paragraph: Last"],
             Some.Lines(document));
         Assert.Equal("Sum", document.Blocks[7].ColumnHeading!.Value.Of(document.Text).ToString());
-        Assert.Equal("2003-04-05", document.Published);
+        Assert.Equal(("2003-04-05", "A. Writer"), (document.Published, document.Creator));
     }
 
     [Theory]

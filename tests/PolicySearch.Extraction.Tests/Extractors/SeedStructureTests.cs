@@ -42,7 +42,7 @@ public class SeedStructureTests
     [Fact]
     public void Menus_credits_and_forms_are_boilerplate() => Assert.Equal(
         [
-            "The Tokyo Foundation for Policy Research", "ADVANCED SEARCH", "The Tokyo Foundation for Policy Research", "Japan’s Industrial Cluster Policy Revisited", "Getty Images", "R-2021-097E",
+            "The Tokyo Foundation for Policy Research", "ADVANCED SEARCH", "The Tokyo Foundation for Policy Research", "Japan’s Industrial Cluster Policy Revisited", "Getty Images",
             "Featured Content", "0%", "DOMAIN-RELATED CONTENT", "VIEW MORE", "INQUIRIES",
             "Click on the link below to contact an expert or submit a question.", "CONTACT FORM",
         ],

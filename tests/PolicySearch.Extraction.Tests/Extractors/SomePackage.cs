@@ -40,7 +40,7 @@ internal static class SomePackage
             + "<w:style w:type=\"paragraph\" w:styleId=\"t\"><w:name w:val=\"Title\"/></w:style></w:styles>"),
         ("word/footnotes.xml", $"<w:footnotes {W}>{footnotes}</w:footnotes>"),
         ("word/document.xml", $"<w:document {W}><w:body>{body}</w:body></w:document>"),
-        ("docProps/core.xml", "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>By properties</dc:title><dcterms:created>2019-05-06T01:02:03Z</dcterms:created></c>"));
+        ("docProps/core.xml", "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>By properties</dc:title><dcterms:created>2006-09-16T00:00:00Z</dcterms:created><dcterms:modified>2019-05-06T01:02:03Z</dcterms:modified></c>"));
 
     /// <summary>A paragraph of a Word document.</summary>
     public static string P(string text, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";

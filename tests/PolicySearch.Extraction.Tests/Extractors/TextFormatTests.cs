@@ -39,6 +39,28 @@ public class TextFormatTests
     [InlineData("a,b\r")]
     public void Odd_tables_are_read(string part) => Read("a,b\n1,2\n3,4\n5,6\n7,8\n" + string.Concat(Enumerable.Repeat(part, 20_000)), "a.csv", "csv");
 
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x; words</a>")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY y \"ha\"><!ENTITY x \"&y;&y;\">]><a>&x; words</a>")]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE a SYSTEM \"http://example.org/a.dtd\"><a>&x; words</a>")]
+    public void An_entity_that_a_file_defines_itself_is_not_read_and_that_is_said(string text)
+    {
+        var refused = Assert.Throws<ExtractionException>(() => Reader.Read(Some.Source(text, "a.xml"), "root/a.xml"));
+        Assert.StartsWith("a.xml uses an entity that its document type defines, and those are not read", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_file_that_was_cut_off_is_noted()
+    {
+        var packed = Members.SomeArchive.Gzip(System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000))));
+        Assert.Empty(Notes(packed));
+        Assert.Empty(Notes([.. packed, .. packed]));
+        Assert.Equal(["the packed file was cut off or is damaged: text may be missing at its end"], Notes(packed[..^20]));
+        Assert.Equal(Notes(packed[..^20]), Notes([.. packed, .. packed[..100]]));
+
+        static IReadOnlyList<string> Notes(byte[] bytes) => Reader.Read(new SourceFile("a.txt.gz", bytes), "root/a").Document.Notes;
+    }
+
     [Fact]
     public void A_feed_gives_titles_and_the_text_of_pages_inside()
     {

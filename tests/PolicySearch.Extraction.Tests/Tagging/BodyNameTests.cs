@@ -18,6 +18,30 @@ public sealed class BodyNameTests
     public void A_bodys_name_reaches_as_far_as_its_form_says(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
 
     [Theory]
+    [InlineData("The Secretary of State for Ropes, Knots and Industrial Strategy met the Minister of State for Sea Trade.", "")]
+    [InlineData("The Parliamentary Under-Secretary of State for Harbours and the Under Secretary of Commerce for Industry and Security met.", "")]
+    [InlineData("The Commissioner for Internal Market and the Assistant Secretary for Export Administration met.", "")]
+    [InlineData("The Minister for Seafaring Josephine Tarn spoke.", "person:Josephine Tarn@Josephine Tarn")]
+    [InlineData("The Secretary of the Ministry of Sea Trade spoke.", "ministry:Ministry of Sea Trade@Ministry of Sea Trade")]
+    [InlineData("The Plan for Minister Ottenby was late.", "")]
+    public void An_offices_portfolio_is_no_body(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
+
+    [Theory]
+    [InlineData("said the Harbour Committee of the House of Commons in", "agency:Harbour Committee@Harbour Committee|agency:House of Commons@House of Commons")]
+    [InlineData("the Ministry of Sea Trade and the Digital India programme", "ministry:Ministry of Sea Trade@Ministry of Sea Trade|programme:Digital India@Digital India")]
+    [InlineData("the Tidal Committee for Materials, Parts and Equipment met", "agency:Tidal Committee for Materials, Parts and Equipment@Tidal Committee for Materials, Parts and Equipment")]
+    [InlineData("Saxony's Ministry of Sea Trade pays", "place:Saxony@Saxony|agency:Ministry of Sea Trade (Saxony)@Ministry of Sea Trade")]
+    [InlineData("under Title III and the Jones Act", "programme:Jones Act@Jones Act")]
+    public void Another_body_ends_a_bodys_name(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
+
+    [Theory]
+    [InlineData("In Britain the Treasury paid, and a Treasury document said so.", "place:United Kingdom@Britain|ministry:HM Treasury@Treasury|ministry:HM Treasury@Treasury")]
+    [InlineData("In the United States the Treasury paid.", "place:United States@United States|ministry:Department of the Treasury@Treasury")]
+    [InlineData("In Norway the Treasury paid.", "place:Norway@Norway")]
+    [InlineData("In Britain, Treasury bonds fell.", "place:United Kingdom@Britain")]
+    public void The_Treasury_is_that_of_the_documents_country(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
+
+    [Theory]
     [InlineData("in Texas, the Texas Department of Water Resources pays", "agency:Texas Department of Water Resources")]
     [InlineData("the Bavarian Ministry of Sea Trade pays", "agency:Bavarian Ministry of Sea Trade")]
     [InlineData("the Office of the Vice President pays", "ministry:Office of the Vice President")]
@@ -40,6 +64,13 @@ public sealed class BodyNameTests
     [InlineData("the Quay Deal 2.0 was", "programme:Quay Deal 2.0@Quay Deal 2.0")]
     [InlineData("paid by the Kelpie scheme for", "programme:Kelpie scheme@Kelpie scheme")]
     [InlineData("certified to ISO 9001 by all", "")]
+    [InlineData("the Ropes and Knots 2.0 Strategy was", "programme:Ropes and Knots 2.0 Strategy@Ropes and Knots 2.0 Strategy")]
+    [InlineData("the Special Act on the Promotion of Digital India was", "programme:Special Act on the Promotion of Digital India@Special Act on the Promotion of Digital India")]
+    [InlineData("the Programme for Mending Norway's Harbour Towns was", "programme:Programme for Mending Norway's Harbour Towns@Programme for Mending Norway's Harbour Towns")]
+    [InlineData("money from Help to Grow: Management was", "programme:Help to Grow@Help to Grow: Management")]
+    [InlineData("in India, FAME India Phase II and Make in India 3 begin", "place:India@India|programme:FAME India Phase II@FAME India Phase II|programme:Make in India@Make in India")]
+    [InlineData("in the Spring Budget 2023 and the Harvest Budget he", "year:2023@2023|programme:Harvest Budget@Harvest Budget")]
+    [InlineData("the 67 pôles de compétitivité in France", "programme:Pôles de compétitivité@pôles de compétitivité|place:France@France")]
     public void An_instruments_name_reaches_as_far_as_its_form_says(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
 
     [Theory]

@@ -17,6 +17,8 @@ public sealed class PersonTests
 
     [Theory]
     [InlineData("Director Tanaka left.", "Tanaka@Tanaka")]
+    [InlineData("Minister Lee and Chairman Brown left.", "Lee@Lee")]
+    [InlineData("In Britain Lord Mandelson left.", "Peter Mandelson@Mandelson")]
     [InlineData("田中課長が答えた。", "田中@田中")]
     [InlineData("田中内閣が答えた。", "Kakuei Tanaka@田中")]
     public void A_surname_alone_is_a_known_persons_only_with_an_office(string text, string expected) => Assert.Equal(expected, Persons(text));
@@ -42,6 +44,8 @@ public sealed class PersonTests
 
     [Theory]
     [InlineData("With us is Mr Han Jong-il.\nHAN: It was mud.\nMR HAN: Yes.", "Han Jong-il@Han Jong-il|Han Jong-il@HAN|Han Jong-il@HAN")]
+    [InlineData("STATEMENT OF DR. ULFRIK BREKKHUS, PROFESSOR OF PUBLIC POLICY\nDr. Brekkhus. Thank you.", "Ulfrik Brekkhus@ULFRIK BREKKHUS|Ulfrik Brekkhus@Brekkhus")]
+    [InlineData("We heard Sen. Ulfrik Brekkhus (D-OH) and Ranking Member Ottenby.", "Ulfrik Brekkhus@Ulfrik Brekkhus|Ottenby@Ottenby")]
     [InlineData("The report of Lord Brekkhus was late.", "Brekkhus@Brekkhus")]
     [InlineData("○秋山分科会長　始めます。", "秋山@秋山")]
     public void A_speaker_is_known_by_the_label_or_the_title(string text, string expected) => Assert.Equal(expected, Persons(text));

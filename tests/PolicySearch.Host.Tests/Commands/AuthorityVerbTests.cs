@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicySearch.Service;
 
 namespace PolicySearch.Host.Tests.Commands;
 
@@ -18,6 +19,15 @@ public sealed class AuthorityVerbTests : IDisposable
         Assert.StartsWith("METI (ministry, JP, 2001–)", run.Out, StringComparison.Ordinal);
         Assert.Contains("came from    MITI (1949–2001)", run.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("独立行政法人経済産業研究所", "RIETI (agency")]
+    [InlineData("国立大学法人東京大学", "University of Tokyo (organisation")]
+    [InlineData("日立製作所株式会社", "Hitachi (organisation")]
+    [InlineData("发改委", "NDRC (ministry")]
+    [InlineData("산업통상자원부", "MOTIE (ministry")]
+    public async Task Find_passes_over_legal_forms_and_the_script_of_Han_letters(string name, string shown) =>
+        Assert.StartsWith(shown, (await _runner.RunAsync("authority", "find", name)).Out, StringComparison.Ordinal);
 
     [Fact]
     public async Task Find_with_json_gives_successors_that_only_the_other_entry_names()
@@ -111,7 +121,20 @@ public sealed class AuthorityVerbTests : IDisposable
         var run = await _runner.RunAsync("authority", "validate", Path.Combine(_runner.Folder, "missing.yaml"));
 
         Assert.Equal((1, ""), (run.Exit, run.Out));
-        Assert.Contains("missing.yaml", run.Error, StringComparison.Ordinal);
+        Assert.Contains("missing.yaml does not exist", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_holds_files_to_the_limits_of_use_and_names_the_faults_of_all()
+    {
+        var large = _runner.Write("large.yaml", new string('#', UserAuthority.MaxBytes + 1));
+        var faulty = _runner.Write("faulty.yaml", "source: x\nentries:\n  - {id: Quiet Agency, type: wizard}\n");
+        var run = await _runner.RunAsync("authority", "validate", large, _runner.Folder, faulty);
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains($"{large}: the file has", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{faulty}:3: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("is a folder", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -90,7 +90,7 @@ public sealed class DoctorTests : IDisposable
     private void FakePrograms()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_runner.Folder, "programs")).FullName;
-        foreach (var name in new[] { "pdfinfo", "pdftotext", "pdftohtml", "pdfimages", "pdftoppm", "tesseract", "catdoc" })
+        foreach (var name in new[] { "pdfinfo", "pdftotext", "pdftohtml", "pdfimages", "pdfdetach", "pdftoppm", "tesseract", "catdoc" })
         {
             var path = Path.Combine(folder, name);
             File.WriteAllText(path, "#!/bin/sh\nif [ \"$1\" = --list-langs ]; then printf 'Languages:\\neng\\njpn\\n'; else echo \"program version 1.2.3\" >&2; exit 99; fi\n");

@@ -130,6 +130,19 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_notes_values_that_no_passage_has_beside_its_answer()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("search", "", "--ministry", "METY", "--document", "nowhere", "--json");
+        var known = await _runner.RunAsync("search", "", "--ministry", "経済産業省");
+
+        Assert.Equal((0, 0), (run.Exit, JsonSerializer.Deserialize<JsonElement>(run.Out).GetProperty("total").GetInt32()));
+        Assert.Contains("no passage has the ministry 'METY'; near it: 'METI'; 'policysearch tags --type ministry'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no document has the id or address 'nowhere'", run.Error, StringComparison.Ordinal);
+        Assert.Empty(known.Error);
+    }
+
+    [Fact]
     public async Task Search_for_people_shows_source_place_and_text_without_control_characters()
     {
         _runner.Write("c.txt", "A line with an escape \u001b[31m in the middle of its wombat text, long enough to be a passage.\n");

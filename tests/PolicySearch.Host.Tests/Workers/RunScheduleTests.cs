@@ -64,6 +64,26 @@ public sealed class RunScheduleTests
         Assert.Null(_schedule.Next(stopped, ["/docs/a.txt"]));
     }
 
+    [Fact]
+    public void A_look_at_everything_gives_way_to_changes_three_times_and_follows_them_at_once()
+    {
+        var yielded = new RunOutcome(null, null) { Yielded = true };
+        Assert.False(_schedule.MayYield(null));
+        _schedule.PauseAfter(Ended(changed: null));
+        for (var time = 0; time < 3; time++)
+        {
+            Assert.True(_schedule.MayYield(null));
+            Assert.False(_schedule.MayYield(["/docs/a.txt"]));
+            Assert.Equal(Settle, _schedule.PauseAfter(yielded));
+            Assert.Equal(["/docs/a.txt"], _schedule.Next(yielded, ["/docs/a.txt"]));
+            Assert.Equal(TimeSpan.Zero, _schedule.PauseAfter(Ended(changed: ["/docs/a.txt"])));
+        }
+
+        Assert.False(_schedule.MayYield(null));
+        Assert.Equal(SourceWatcher.Sweep, _schedule.PauseAfter(Ended(changed: null)));
+        Assert.True(_schedule.MayYield(null));
+    }
+
     private static RunOutcome Ended(IReadOnlyCollection<string>? changed, int pending = 0, double seconds = 0.1) =>
         new(new IngestionReport { Roots = [Root], Pending = pending, Seconds = seconds }, changed);
 }

@@ -157,6 +157,56 @@ public sealed class ArchiveIngestionTests : IDisposable
     }
 
     [Fact]
+    public void A_member_taken_out_comes_back_alone_when_ingest_names_it()
+    {
+        Zip("a.zip", ("1.txt", "alpha"), ("2.txt", "beta"), ("3.txt", "gamma"));
+        _work.Ingest();
+        Remove("docs/a.zip!/1.txt");
+        Remove("docs/a.zip!/2.txt");
+
+        Assert.Equal((1, 0, 0, 1, 0), Counts(_work.Ingest("docs/a.zip!/1.txt")));
+        Assert.Equal(["docs/a.zip!/1.txt: alpha", "docs/a.zip!/3.txt: gamma"], _work.Find());
+        Assert.Equal((1, 0, 0, 2, 0), Counts(_work.Ingest(_work.Folder["docs/a.zip"] + "!/2.txt")));
+        Assert.Equal((0, 0, 0, 3, 0), Counts(_work.Ingest("docs/a.zip")));
+    }
+
+    [Fact]
+    public void A_member_that_there_is_not_is_said_to_be_none()
+    {
+        Zip("a.zip", ("1.txt", "alpha"));
+        _work.Ingest();
+        Assert.StartsWith("no document of this index lies there; name ", Assert.Single(_work.Ingest("docs/a.zip!/9.txt").Failed).Reason, StringComparison.Ordinal);
+        Assert.Contains("is missing", Assert.Single(_work.Ingest("docs/b.zip!/9.txt").Failed).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_archive_passes_over_is_noted_with_it()
+    {
+        using (var tar = new TarWriter(File.Create(_work.Folder["docs/a.tar"]), TarEntryFormat.Ustar))
+        {
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = "1.txt" });
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "1.txt") { DataStream = new MemoryStream("alpha"u8.ToArray()) });
+        }
+
+        Assert.Equal([new SourceNote("docs/a.tar", "1 link is left out: links in archives are not followed")], _work.Ingest().Notes);
+        Assert.Equal(["1 link is left out: links in archives are not followed"], Records().Single(record => record.IsArchive).Notes);
+    }
+
+    [Fact]
+    public void Of_a_zip_that_broke_off_what_is_found_is_indexed_and_nothing_is_taken_out()
+    {
+        Zip("a.zip", ("1.txt", "alpha"), ("2.txt", "beta"));
+        _work.Ingest();
+        Zip("a.zip", ("1.txt", "changed"), ("3.txt", "gamma"), ("4.txt", new string('x', 5000)));
+        var whole = File.ReadAllBytes(_work.Folder["docs/a.zip"]);
+        File.WriteAllBytes(_work.Folder["docs/a.zip"], whole[..(whole.AsSpan().IndexOf("PK\u0001\u0002"u8) - 10)]);
+
+        var report = _work.Ingest();
+        Assert.Equal(["docs/a.zip!/4.txt", "docs/a.zip"], report.Failed.Select(failure => failure.Source));
+        Assert.Equal(["docs/a.zip!/1.txt: changed", "docs/a.zip!/2.txt: beta", "docs/a.zip!/3.txt: gamma"], _work.Find());
+    }
+
+    [Fact]
     public void An_archive_taken_out_goes_with_its_members_also_where_it_lies_in_another()
     {
         File.WriteAllBytes(_work.Folder["docs/a.zip"], ZipOf(("in.zip", ZipOf(("1.txt", "alpha"u8.ToArray()))), ("2.txt", "beta"u8.ToArray())));

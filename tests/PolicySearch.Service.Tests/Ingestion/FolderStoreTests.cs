@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using PolicySearch.Service.Ingestion;
 using PolicySearch.Testing;
 
@@ -77,6 +78,54 @@ public sealed class FolderStoreTests : IDisposable
         {
             // No name that .NET can say deletes it.
             Shell("rm -f *.txt");
+        }
+    }
+
+    [Fact]
+    public void Pipes_sockets_and_devices_are_named_and_never_opened()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _folder.Write("root/empty.txt", "");
+        Shell("mkfifo pipe.txt");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["root/socket.txt"]));
+        File.CreateSymbolicLink(_folder["root/zero.txt"], "/dev/zero");
+        File.CreateSymbolicLink(_folder["root/piped.txt"], _folder["root/pipe.txt"]);
+        var files = Store.List(Root(), CancellationToken.None).Files;
+
+        Assert.Equal(
+            [("empty.txt", null), ("pipe.txt", "it is a pipe, and no file"), ("piped.txt", "it is a pipe, and no file"), ("socket.txt", "it is a socket, and no file"), ("zero.txt", "it is a device, and no file")],
+            files.Select(file => (file.Path, file.Fault)));
+        Assert.All(files.Where(file => file.Fault is not null), file => Assert.Equal(file.Fault, Assert.Throws<IOException>(() => Store.Open(file)).Message));
+    }
+
+    [Fact]
+    public void What_lies_deeper_than_the_system_opens_is_reported()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _folder.Write("root/a.txt", "a");
+        var name = new string('d', 200);
+        try
+        {
+            Shell($"for i in $(seq 30); do mkdir {name} && cd {name} || exit 1; done; echo words > b.txt");
+            var found = Store.List(Root(), CancellationToken.None);
+
+            Assert.Equal(["a.txt"], found.Files.Select(file => file.Path));
+            var (path, reason) = Assert.Single(found.Unreadable);
+            Assert.StartsWith($"{name}/{name}/", path, StringComparison.Ordinal);
+            Assert.NotEmpty(reason);
+        }
+        finally
+        {
+            Shell($"rm -rf {name}");
         }
     }
 

@@ -61,6 +61,43 @@ public sealed class SourceSelectionTests : IDisposable
         Assert.Equal(0, report.Added);
     }
 
+    [Fact]
+    public void A_selection_that_would_cost_all_documents_of_a_root_is_refused_and_nothing_is_changed()
+    {
+        _work.Ingest();
+        var generation = _work.Generation();
+        var refused = Assert.Throws<IngestionException>(() => _work.Ingest(Request(new SelectionChange { Include = ["*.pfd"] })));
+
+        Assert.StartsWith("--include *.pfd selects none of the 3 files in ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(generation, _work.Generation());
+        Assert.Equal((0, 0, 0, 3, 0), Counts(_work.Ingest(new IngestionRequest())));
+        Assert.Throws<IngestionException>(() => _work.Ingest(Request(new SelectionChange { Exclude = ["*"] }) with { Rebuild = true }));
+        Assert.Equal(3, _work.Find().Count);
+    }
+
+    [Fact]
+    public void Of_a_new_root_a_selection_that_selects_nothing_is_warned_of_and_remembered()
+    {
+        var report = _work.Ingest(Request(new SelectionChange { Include = ["*.pfd"] }));
+        Assert.StartsWith("--include *.pfd selects none of the 3 files in ", Assert.Single(report.Messages), StringComparison.Ordinal);
+
+        _work.Write("d.pfd", "delta");
+        Assert.Equal((1, 0, 0, 0, 0), Counts(_work.Ingest(new IngestionRequest())));
+
+        // That its last file was deleted is no slip of the selection.
+        File.Delete(_work.Folder["docs/d.pfd"]);
+        Assert.Equal((0, 0, 1, 0, 0), Counts(_work.Ingest(new IngestionRequest())));
+    }
+
+    [Fact]
+    public void Of_an_empty_folder_no_selection_is_refused()
+    {
+        _work.Ingest();
+        Directory.Delete(_work.Docs, recursive: true);
+        Directory.CreateDirectory(_work.Docs);
+        Assert.Equal((0, 0, 3, 0, 0), Counts(_work.Ingest(Request(new SelectionChange { Include = ["*.pfd"] }))));
+    }
+
     public void Dispose() => _work.Dispose();
 
     private IngestionRequest Request(SelectionChange selection) => new() { Paths = [_work.Docs], Selection = selection };

@@ -37,6 +37,15 @@ public sealed class DocumentShelfTests : IDisposable
             Assert.Equal(passage.Text, part.Text[(passage.Start - part.TextStart)..(passage.End - part.TextStart)])));
     }
 
+    [Theory]
+    [InlineData(5000, 4000, 100, 0, 5000)]
+    [InlineData(6000, 0, 1000, 0, 3000)]
+    [InlineData(6000, 5900, 100, 3450, 6000)]
+    [InlineData(60_000, 30_000, 1, 27_501, 32_500)]
+    [InlineData(0, 0, 0, 0, 0)]
+    public void Notes_of_a_long_document_are_looked_for_around_what_is_shown(int total, int offset, int count, int first, int end) =>
+        Assert.Equal((first, end), HitReader.NoteWindow(total, offset, count));
+
     [Fact]
     public void A_part_can_be_asked_for_by_a_passage_in_it()
     {

@@ -53,6 +53,27 @@ public sealed class PassageSearchTests : IDisposable
     }
 
     [Fact]
+    public void Values_that_no_passage_has_are_told_with_what_is_spelled_nearly_so()
+    {
+        _work.Ingest();
+        var unmatched = _search.Unmatched(new SearchRequest
+        {
+            Filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["ministry"] = ["経済産業省,METY", "Ministry of Economy, Trade and Industry", "MAFF", "qqqx"],
+                ["document"] = ["nowhere.txt"],
+                ["year"] = ["1066"],
+            },
+        });
+
+        Assert.Equal(["ministry METY (METI)", "ministry MAFF ()", "document nowhere.txt ()"], unmatched.Select(value => $"{value.Filter} {value.Value} ({string.Join(", ", value.Nearest)})"));
+    }
+
+    [Fact]
+    public void Without_an_index_no_value_is_unmatched() =>
+        Assert.Empty(_search.Unmatched(new SearchRequest { Filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["ministry"] = ["METY"] } }));
+
+    [Fact]
     public void An_id_in_the_index_selects_itself_though_it_is_a_name_of_another_thing()
     {
         _work.Write("c.txt", "cluster MOCT 2002");

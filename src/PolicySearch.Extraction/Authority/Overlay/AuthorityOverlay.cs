@@ -18,11 +18,12 @@ internal sealed class AuthorityOverlay
     /// <param name="known">What the file is laid over.</param>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="text">Its content.</param>
-    /// <exception cref="AuthorityException">The file breaks the schema or contradicts itself or what is known; all that is wrong is named.</exception>
-    public static IReadOnlyList<AuthorityEntry> Apply(IReadOnlyList<AuthorityEntry> known, string name, string text)
+    /// <param name="faults">Gets all by which the file breaks the schema or contradicts itself or what is known; the entries are of use for further checks alone then.</param>
+    public static IReadOnlyList<AuthorityEntry> Apply(IReadOnlyList<AuthorityEntry> known, string name, string text, List<AuthorityFault> faults)
     {
         var overlay = new AuthorityOverlay(known);
-        foreach (var section in AuthorityReader.ReadSections(name, text, overlay._faults))
+        var sections = AuthorityReader.ReadSections(name, text, overlay._faults, out var isWhole);
+        foreach (var section in sections)
         {
             SectionEntries.CheckDefaults(section, overlay._faults);
             foreach (var fields in section.Entries)
@@ -31,13 +32,17 @@ internal sealed class AuthorityOverlay
             }
         }
 
-        overlay.ThrowFaults();
-        var slots = new EntryJoiner(overlay._byId, overlay._faults).Join([.. overlay._new, .. overlay._known]);
-        overlay.ThrowFaults();
-        new NameClaims(slots, overlay._faults).Settle();
-        overlay._faults.AddRange(AuthorityReferences.Check([.. slots.Select(slot => slot.Entry)]));
-        overlay.ThrowFaults();
-        return [.. slots.Select(slot => slot.Entry)];
+        var entries = known;
+        if (isWhole)
+        {
+            var slots = new EntryJoiner(overlay._byId, overlay._faults).Join([.. overlay._new, .. overlay._known]);
+            new NameClaims(slots, overlay._faults).Settle();
+            entries = [.. slots.Select(slot => slot.Entry)];
+            overlay._faults.AddRange(AuthorityReferences.Check(entries));
+        }
+
+        faults.AddRange(overlay._faults.OrderBy(fault => fault.Origin.Line));
+        return entries;
     }
 
     private void Lay(Section section, FieldMap fields)
@@ -184,12 +189,4 @@ internal sealed class AuthorityOverlay
     }
 
     private void Fault(Section section, FieldMap fields, string message) => _faults.Add(new AuthorityFault(new AuthorityOrigin(section.File, fields.Line), message));
-
-    private void ThrowFaults()
-    {
-        if (_faults.Count > 0)
-        {
-            throw new AuthorityException([.. _faults.OrderBy(fault => fault.Origin.Line)]);
-        }
-    }
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using PolicySearch.Extraction.Documents;
 using PolicySearch.Text;
 
 namespace PolicySearch.Extraction.Extractors.Content;
 
 /// <summary>Makes a document of text and blocks, with what the file says of itself where the text does not say it.</summary>
-internal static partial class BuiltDocument
+internal static class BuiltDocument
 {
     private const int BlocksForDate = 12;
 
@@ -27,12 +26,12 @@ internal static partial class BuiltDocument
             found = PublicationDates.Find(blocks[i].Span.Of(text));
         }
 
-        var (title, creator, published) = properties;
+        var published = properties.Published;
         var marked = blocks.Find(block => block.Kind == BlockKind.Title);
         return new Document
         {
-            Title = marked is not null ? Whitespace.Collapse(marked.Span.Of(text)) : IsGenerated(title) ? null : Whitespace.Collapse(title),
-            Creator = FileProperties.Creators([creator]),
+            Title = marked is not null ? Whitespace.Collapse(marked.Span.Of(text)) : properties.GivenTitle,
+            Creator = FileProperties.Creators([properties.Creator]),
             Published = found ?? (published is null ? null : PublicationDates.FromIso(published.Trim()) ?? PublicationDates.Find(published)),
             Language = DocumentLanguage.Of(text),
             MediaType = mediaType,
@@ -42,9 +41,6 @@ internal static partial class BuiltDocument
             Notes = builder.Notes.ToList(),
         };
     }
-
-    // What programs write where nobody gave a title, and what is left of letters that a program did not know.
-    private static bool IsGenerated(string? title) => string.IsNullOrWhiteSpace(title) || Generated().IsMatch(title);
 
     // The only heading of the highest level, at the top, is the title.
     private static void MarkTitle(List<Block> blocks)
@@ -56,7 +52,4 @@ internal static partial class BuiltDocument
             blocks[first] = blocks[first] with { Kind = BlockKind.Title, Level = 0 };
         }
     }
-
-    [GeneratedRegex(@"^\s*(slide ?\d+|powerpoint[ -]presentation|microsoft \w+ - .*|untitled.*|document ?\d*|presentation ?\d*|\?+)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Generated();
 }

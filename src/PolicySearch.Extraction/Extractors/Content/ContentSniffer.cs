@@ -112,7 +112,8 @@ internal static class ContentSniffer
             return new ContentVerdict(ContentKind.Html, "an HTML page");
         }
 
-        if (isXml)
+        // Without a declaration its name has to say so.
+        if (isXml || (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && IsMarkup(text.AsSpan(start))))
         {
             return new ContentVerdict(ContentKind.Xml, "an XML file");
         }
@@ -174,6 +175,9 @@ internal static class ContentSniffer
 
         return at;
     }
+
+    private static bool IsMarkup(ReadOnlySpan<char> text) =>
+        text.StartsWith("<!DOCTYPE") || (text.Length > 1 && text[0] == '<' && char.IsLetter(text[1]));
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
     {

@@ -61,6 +61,19 @@ internal static class LegacyEncodings
         codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
         ?? Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
+    /// <summary>The encoding of a number that a file names; Windows-1252 where there is none of that number.</summary>
+    public static Encoding ByCodePageOr1252(int codePage)
+    {
+        try
+        {
+            return ByCodePage(codePage);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return ByCodePage(1252);
+        }
+    }
+
     /// <summary>The encoding in which <paramref name="bytes"/> read like text, with how well from 0 to 1; null where they do in none.</summary>
     /// <param name="bytes">Bytes that are no UTF-8; some kilobytes are enough.</param>
     /// <param name="score">Mean weight of a character beyond ASCII.</param>

@@ -13,9 +13,11 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
     private const int LongestTarget = 2000;
 
     private readonly BlockTextBuilder _builder = new();
+    private readonly HtmlNoteMarks _marks = new(content.Root);
     private BlockKind? _entryKind;
     private bool _hasTitle;
     private int _tables;
+    private int _headingLevel = 1;
 
     /// <summary>The blocks so far.</summary>
     public List<Block> Blocks => _builder.Blocks;
@@ -68,15 +70,27 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
 
     private void Enter(IElement element, HtmlContext context)
     {
+        if (context.Kind != BlockKind.TableCell && _marks.Of(element) is { } mark)
+        {
+            EnterNote(element, context, mark);
+            return;
+        }
+
         switch (element.LocalName)
         {
             case "br":
                 EndLine(context, element);
                 return;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                Inside(element, context, context.IsSettled ? context : context with { Kind = BlockKind.Heading, Level = element.LocalName[1] - '0' });
+                _headingLevel = element.LocalName[1] - '0';
+                Inside(element, context, context.IsSettled ? context : context with { Kind = BlockKind.Heading, Level = _headingLevel });
                 return;
-            case "li":
+            case "p" when context.Kind == BlockKind.Paragraph && _entryKind is null && BoldHeadings.Is(element):
+                Inside(element, context, context with { Kind = BlockKind.Heading, Level = Math.Min(_headingLevel + 1, 6) });
+                return;
+            case "a" when HtmlNoteMarks.IsWayBack(element):
+                return;
+            case "li" or "dt" or "dd":
                 Inside(element, context, context.IsSettled ? context : context with { Kind = EntryKind(element, BlockKind.ListItem), Level = Math.Max(1, context.Level) });
                 return;
             case "ul" or "ol":
@@ -102,6 +116,19 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
                 EnterOther(element, context);
                 return;
         }
+    }
+
+    private void EnterNote(IElement element, HtmlContext context, string mark)
+    {
+        End(context);
+        var note = context.IsSettled ? context : context with { Kind = EntryKind(element, _entryKind ?? BlockKind.Footnote) };
+        if (!HtmlNoteMarks.HasMark(element, mark))
+        {
+            _builder.Add(mark + " ", preformatted: false);
+        }
+
+        Walk(element, note);
+        End(note);
     }
 
     private void EnterOther(IElement element, HtmlContext context)
@@ -163,7 +190,7 @@ internal sealed class HtmlBlockReader(MainContent content, CancellationToken can
         }
         else if (kind is BlockKind.Paragraph or BlockKind.ListItem)
         {
-            kind = _entryKind ?? (NotesAndCaptions.IsNote(line) ? BlockKind.Footnote : kind);
+            kind = _entryKind ?? (NotesAndCaptions.IsNote(line, Blocks.Count > 0 ? Blocks[^1].Kind : null) ? BlockKind.Footnote : kind);
         }
 
         if (_builder.End(kind) is not { } block)

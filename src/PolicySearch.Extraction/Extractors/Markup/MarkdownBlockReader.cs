@@ -1,3 +1,4 @@
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -39,6 +40,8 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
             _end = overlaps ? _end : block.Span.End;
             return overlaps;
         });
+        MarkdownContents.Mark(text, Blocks);
+        MarkdownChronicles.Mark(text, Blocks);
     }
 
     private void ReadAll(ContainerBlock container, int depth, BlockKind? kind)
@@ -70,6 +73,9 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
                 break;
             case ListItemBlock item:
                 ReadItem(item, depth, kind);
+                break;
+            case DefinitionList terms:
+                ReadItems(terms, depth + 1, kind);
                 break;
             case Footnote note:
                 ReadNote(note, depth);
@@ -135,18 +141,23 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
     private void ReadItem(ListItemBlock item, int depth, BlockKind? kind)
     {
         var first = Blocks.Count;
-        ReadAll(item, depth, kind ?? (_entryKind ?? BlockKind.ListItem));
+        ReadItems(item, depth, kind);
+        if (first < Blocks.Count && item.Span.Start < Blocks[first].Span.Start && text.AsSpan(item.Span.Start, Blocks[first].Span.Start - item.Span.Start).IndexOf('\n') < 0)
+        {
+            Blocks[first] = Blocks[first] with { Span = Trim(item.Span.Start, Blocks[first].Span.End) };
+        }
+    }
+
+    private void ReadItems(ContainerBlock container, int depth, BlockKind? kind)
+    {
+        var first = Blocks.Count;
+        ReadAll(container, depth, kind ?? _entryKind ?? BlockKind.ListItem);
         for (var i = first; i < Blocks.Count; i++)
         {
             if (Blocks[i].Kind == BlockKind.ListItem && Blocks[i].Level == 0)
             {
                 Blocks[i] = Blocks[i] with { Level = Math.Clamp(depth, 1, 6) };
             }
-        }
-
-        if (first < Blocks.Count && item.Span.Start < Blocks[first].Span.Start && text.AsSpan(item.Span.Start, Blocks[first].Span.Start - item.Span.Start).IndexOf('\n') < 0)
-        {
-            Blocks[first] = Blocks[first] with { Span = Trim(item.Span.Start, Blocks[first].Span.End) };
         }
     }
 
@@ -210,9 +221,11 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
         }
 
         var isOrdinary = kind is BlockKind.Paragraph or BlockKind.ListItem;
-        var settled = isOrdinary && BoilerplatePhrases.IsBoilerplate(span.Of(text)) ? BlockKind.Boilerplate : kind;
-        Blocks.Add(new Block(settled, span) { Level = level });
+        var isBoilerplate = (isOrdinary && BoilerplatePhrases.IsBoilerplate(span.Of(text))) || (kind is BlockKind.Paragraph or BlockKind.Reference && IsMenu(span.Of(text)));
+        Blocks.Add(new Block(isBoilerplate ? BlockKind.Boilerplate : kind, span) { Level = level });
     }
+
+    private static bool IsMenu(ReadOnlySpan<char> line) => line[0] == '[' && MarkdownLinks.Plain(line) is { } plain && (MenuLines.IsMenu(plain) || MenuLines.IsShare(plain) || BoilerplatePhrases.IsBoilerplate(plain));
 
     // From the first inline to the last: without the hashes of a heading and the bars of a table.
     private TextSpan SpanOf(LeafBlock leaf)

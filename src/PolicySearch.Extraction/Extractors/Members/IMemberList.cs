@@ -12,4 +12,7 @@ internal interface IMemberList : IDisposable
     /// <summary>The next member; null behind the last.</summary>
     /// <exception cref="ExtractionException">The rest cannot be read.</exception>
     RawMember? Next();
+
+    /// <summary>What it passed over, in sentences; whole behind the last member.</summary>
+    IReadOnlyList<string> Notes => [];
 }

@@ -15,15 +15,23 @@ internal sealed class MailMembers(SourceFile source, ExtractionLimits limits, Ex
     /// <inheritdoc/>
     public RawMember? Next()
     {
-        if (!_attachments.MoveNext())
+        while (_attachments.MoveNext())
         {
-            return null;
+            var (name, part) = _attachments.Current;
+            var content = part.Headers.MediaType == "message/rfc822" ? part.Body : part.Decode();
+            if (budget.TooLarge(content.Length) is { } failure)
+            {
+                return new RawMember(name, default, failure);
+            }
+
+            if (budget.HasRoom(name, content.Length))
+            {
+                budget.TakeBytes(content.Length);
+                return new RawMember(name, content);
+            }
         }
 
-        var (name, part) = _attachments.Current;
-        var content = part.Headers.MediaType == "message/rfc822" ? part.Body : part.Decode();
-        budget.TakeBytes(content.Length);
-        return new RawMember(name, content, budget.TooLarge(content.Length));
+        return null;
     }
 
     /// <inheritdoc/>
@@ -39,10 +47,7 @@ internal sealed class MailMembers(SourceFile source, ExtractionLimits limits, Ex
             foreach (var part in Attachments(MimePart.Read(messages[i], source.Name, limits)))
             {
                 number++;
-
-                // A name with slashes is still one name here.
-                var name = part.FileName?.Replace('/', '_').Replace('\\', '_') ?? $"attachment-{number}";
-                yield return (folder + (name.StartsWith('.') ? "_" + name : name), part);
+                yield return (folder + MemberNames.OfAttachment(part.FileName, number), part);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicySearch.Extraction.Extractors.Members;
@@ -8,11 +9,21 @@ internal sealed class MemberNames
     private const int MostCharacters = 500;
     private const string Nameless = "unnamed";
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // With the number that the next one of that name gets, so that a hundred thousand equal names are numbered in one pass.
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Whether a member is one of those that no folder shows either: hidden files, and what macOS adds to an archive.</summary>
     public static bool IsHidden(string name) =>
         Steps(name).Any(step => (step[0] == '.' && step.Trim('.').Length > 0) || step == "__MACOSX");
+
+    /// <summary>The name of an attachment, which has no folders and is never a hidden file: in it slashes are signs as others.</summary>
+    /// <param name="name">Its name as it stands there; null or empty for none.</param>
+    /// <param name="number">Its number among the attachments, from 1.</param>
+    public static string OfAttachment(string? name, int number)
+    {
+        var plain = string.IsNullOrWhiteSpace(name) ? string.Create(CultureInfo.InvariantCulture, $"attachment-{number}") : name.Replace('/', '_').Replace('\\', '_');
+        return plain.StartsWith('.') ? "_" + plain : plain;
+    }
 
     /// <summary>The member's path: forward slashes, no empty, <c>.</c> or <c>..</c> steps, no control characters; numbered where an earlier member has the same.</summary>
     public string Add(string name)
@@ -20,9 +31,9 @@ internal sealed class MemberNames
         var path = string.Join('/', Steps(Clean(name)).Where(step => step is not ("." or "..")));
         path = path.Length > MostCharacters ? Shortened(path) : path.Length == 0 ? Nameless : path;
         var unique = path;
-        for (var number = 2; !_taken.Add(unique); number++)
+        while (!_taken.TryAdd(unique, 2))
         {
-            unique = Numbered(path, number);
+            unique = Numbered(path, _taken[path]++);
         }
 
         return unique;

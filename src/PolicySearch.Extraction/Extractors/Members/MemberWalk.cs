@@ -8,6 +8,10 @@ internal sealed class MemberWalk(SourceFile source, Func<SourceFile, MemberKind?
 {
     private readonly ExpansionBudget _budget = new(limits, source.Content.Length);
     private readonly Stack<MemberLevel> _open = new();
+    private readonly List<string> _notes = [];
+
+    /// <summary>What was passed over, as far as the walk has come.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>The members; what cannot be read of an archive is a failure under its path.</summary>
     public IEnumerable<SourceMember> Members()
@@ -28,6 +32,7 @@ internal sealed class MemberWalk(SourceFile source, Func<SourceFile, MemberKind?
                     continue;
                 }
 
+                _notes.AddRange(level.Notes);
                 _open.Pop().Dispose();
                 if (failure is not null)
                 {
@@ -38,6 +43,11 @@ internal sealed class MemberWalk(SourceFile source, Func<SourceFile, MemberKind?
                 {
                     yield break;
                 }
+            }
+
+            if (_budget.LeftOut is { } leftOut)
+            {
+                yield return new SourceMember("", null, leftOut);
             }
         }
         finally
@@ -83,6 +93,9 @@ internal sealed class MemberLevel(string path, MemberKind kind, ExpansionBudget 
 
     /// <summary>Where its own failure is listed: a message is a document itself, so its attachments fail under a name of theirs.</summary>
     public string FailurePath => kind.IsArchive || path.Length == 0 ? path : _prefix + SourceMember.Attachments;
+
+    /// <summary>What was passed over in it, as far as it was read.</summary>
+    public IEnumerable<string> Notes => (_list?.Notes ?? []).Select(note => path.Length == 0 ? note : $"{path}: {note}");
 
     /// <summary>The path of a member in the outermost source.</summary>
     public string PathOf(string name) => _prefix + _names.Add(name);

@@ -2,32 +2,42 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using PolicySearch.Extraction.Extractors.Content;
 using PolicySearch.Extraction.Extractors.Mail;
+using PolicySearch.Extraction.Extractors.Programs;
 
 namespace PolicySearch.Extraction.Extractors.Members;
 
-/// <summary>Opens sources that hold others: ZIP and TAR archives (also packed with gzip), and messages with attachments; what is nested in them is opened too, within limits. Everything stays in memory: no name in an archive becomes a path.</summary>
+/// <summary>Opens sources that hold others: ZIP and TAR archives (also packed with gzip), messages with attachments, and PDF files in which others are embedded; what is nested in them is opened too, within limits. No name in an archive becomes a path.</summary>
 /// <param name="limits">Limits; null for the default ones.</param>
-public sealed class SourceExpander(ExtractionLimits? limits = null)
+/// <param name="programs">Where programs are found and what they may take; null for the default.</param>
+public sealed class SourceExpander(ExtractionLimits? limits = null, ProgramLimits? programs = null)
 {
     /// <summary>Raised whenever the same archive would give other members; archives that an older version opened are read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int StartBytes = 16 * 1024;
 
     private readonly ExtractionLimits _limits = limits ?? ExtractionLimits.Default;
+    private readonly ProgramRunner _programs = new(programs);
 
     /// <summary>What lies in a source; null where it is of no kind that holds others. Members are unpacked only while they are walked.</summary>
     public SourceContents? Open(SourceFile source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return KindOf(source) is { } kind ? new SourceContents(kind.MediaType, new MemberWalk(source, KindOf, _limits).Members()) : null;
+        if (KindOf(source) is not { } kind)
+        {
+            return null;
+        }
+
+        var walk = new MemberWalk(source, KindOf, _limits);
+        return new SourceContents(kind.MediaType, walk.Members(), walk.Notes);
     }
 
     private MemberKind? KindOf(SourceFile source) => ContentSniffer.Sniff(source).Kind switch
     {
-        ContentKind.Zip => new MemberKind("application/zip", budget => new ZipMembers(source, budget)),
+        ContentKind.Zip => new MemberKind("application/zip", budget => ZipMembers.Open(source, budget)),
         ContentKind.Tar => new MemberKind("application/x-tar", budget => new TarMembers(StreamOf(source), budget)),
         ContentKind.Mail => new MemberKind(null, budget => new MailMembers(source, _limits, budget)),
+        ContentKind.Pdf => PdfMembers.Of(source, _programs) is { } open ? new MemberKind(null, open) : null,
         ContentKind.Gzip => KindOfPacked(source),
         _ => null,
     };
@@ -59,7 +69,7 @@ public sealed class SourceExpander(ExtractionLimits? limits = null)
 }
 
 /// <summary>A kind of source that holds others.</summary>
-/// <param name="MediaType">Media type of an archive; null for a message, which is a document itself.</param>
+/// <param name="MediaType">Media type of an archive; null for a message or PDF, which is a document itself.</param>
 /// <param name="Open">Begins to list what it holds.</param>
 internal sealed record MemberKind(string? MediaType, Func<ExpansionBudget, IMemberList> Open)
 {

@@ -9,11 +9,12 @@ public sealed record SourceMember(string Path, SourceFile? File, string? Failure
     /// <summary>What stands in an address between a source and what lies in it.</summary>
     public const string Separator = "!/";
 
-    /// <summary>The name under which a message's attachments fail together, since the message is a document itself.</summary>
+    /// <summary>The name under which the attachments of a message or PDF fail together, since it is a document itself.</summary>
     public const string Attachments = "attachments";
 }
 
 /// <summary>What lies in a source.</summary>
-/// <param name="MediaType">Media type of an archive, which has no text of its own; null for a message, which is a document beside its attachments.</param>
+/// <param name="MediaType">Media type of an archive, which has no text of its own; null for a message or PDF, which is a document beside its attachments.</param>
 /// <param name="Members">The members in order, unpacked one by one while this is walked; safe to walk once.</param>
-public sealed record SourceContents(string? MediaType, IEnumerable<SourceMember> Members);
+/// <param name="Notes">What was passed over without being a failure, in sentences; whole when the members have been walked.</param>
+public sealed record SourceContents(string? MediaType, IEnumerable<SourceMember> Members, IReadOnlyList<string> Notes);

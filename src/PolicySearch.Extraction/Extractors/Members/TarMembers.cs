@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicySearch.Extraction.Extractors.Members;
 
-/// <summary>The files in a TAR archive, read in one pass: ustar, POSIX and GNU forms. Links, folders and devices are passed over.</summary>
+/// <summary>The files in a TAR archive, read in one pass: ustar, POSIX and GNU forms. Links and devices are passed over and counted; behind what is damaged the next header is looked for.</summary>
 /// <remarks>The base library's reader takes as much memory as a hostile header claims, so this is the project's own.</remarks>
 /// <param name="stream">The archive's bytes, unpacked; disposed with this.</param>
 /// <param name="budget">Counts what is read.</param>
@@ -11,6 +11,9 @@ internal sealed class TarMembers(Stream stream, ExpansionBudget budget) : IMembe
     private const int MostHeaderBytes = 1024 * 1024;
 
     private readonly byte[] _block = new byte[TarHeader.Length];
+    private readonly LeftOutMembers _leftOut = new();
+    private bool _hasEnd;
+    private long _lost;
 
     // What extended headers say of the member that follows them.
     private string? _name;
@@ -32,7 +35,7 @@ internal sealed class TarMembers(Stream stream, ExpansionBudget budget) : IMembe
                     break;
                 case '1' or '2' or '3' or '4' or '5' or '6':
                     // No bytes follow, whatever the size says.
-                    Forget();
+                    Leave(header.Kind);
                     break;
                 case '0' or '7' or '\0' or 'S' when ReadFile(header) is { } member:
                     return member;
@@ -42,18 +45,37 @@ internal sealed class TarMembers(Stream stream, ExpansionBudget budget) : IMembe
             }
         }
 
-        return null;
+        return _lost == 0 ? null : throw new ExtractionException($"it is a damaged TAR archive: {_lost} bytes between its members, or behind them, could not be read");
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notes => _hasEnd ? _leftOut.Notes : [.. _leftOut.Notes, "it has no end mark, so it may have been cut off"];
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
+    // The end mark is a block of zeros; archives that were put behind one another have several.
     private TarHeader? ReadHeader()
     {
-        var count = stream.ReadAtLeast(_block, _block.Length, throwOnEndOfStream: false);
-        budget.TakeBytes(count);
-        return count == 0 || !_block.AsSpan().ContainsAnyExcept((byte)0) ? null
-            : TarHeader.Read(_block.AsSpan(0, count)) ?? throw new ExtractionException("it is a broken TAR archive: what comes next is no header of a member");
+        int count;
+        while ((count = stream.ReadAtLeast(_block, _block.Length, throwOnEndOfStream: false)) > 0)
+        {
+            budget.TakePassed(count);
+            if (!_block.AsSpan(0, count).ContainsAnyExcept((byte)0))
+            {
+                _hasEnd = true;
+            }
+            else if (TarHeader.Read(_block.AsSpan(0, count)) is { } header)
+            {
+                return header;
+            }
+            else
+            {
+                _lost += count;
+            }
+        }
+
+        return null;
     }
 
     private RawMember? ReadFile(TarHeader header)
@@ -68,7 +90,22 @@ internal sealed class TarMembers(Stream stream, ExpansionBudget budget) : IMembe
             return failure is null ? null : new RawMember(name, default, failure);
         }
 
+        if (!budget.HasRoom(name, size))
+        {
+            Skip(size);
+            return null;
+        }
+
         return new RawMember(name, Read((int)size));
+    }
+
+    private void Leave(char kind)
+    {
+        Forget();
+        if (kind != '5')
+        {
+            _leftOut.Count(isLink: kind is '1' or '2');
+        }
     }
 
     private void Apply(Dictionary<string, string> records)
@@ -108,9 +145,21 @@ internal sealed class TarMembers(Stream stream, ExpansionBudget budget) : IMembe
                 throw new ExtractionException("it is a TAR archive that breaks off in a member");
             }
 
-            budget.TakeBytes(part);
+            Take(part, isKept: into is not null);
             into?.Write(_block, 0, part);
             count -= part;
+        }
+    }
+
+    private void Take(int count, bool isKept)
+    {
+        if (isKept)
+        {
+            budget.TakeBytes(count);
+        }
+        else
+        {
+            budget.TakePassed(count);
         }
     }
 

@@ -11,6 +11,6 @@ internal static class CoreProperties
     {
         var part = Relations.Of(package, "", cancellationToken).ByType("/core-properties") ?? "docProps/core.xml";
         var root = package.Xml(part, cancellationToken);
-        return new FileProperties(root?.Child("title")?.Value, root?.Child("creator")?.Value, root?.Child("created")?.Value);
+        return new FileProperties(root?.Child("title")?.Value, root?.Child("creator")?.Value, (root?.Child("modified") ?? root?.Child("created"))?.Value);
     }
 }

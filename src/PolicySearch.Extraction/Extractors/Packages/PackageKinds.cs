@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PolicySearch.Extraction.Extractors.Content;
+using PolicySearch.Extraction.Extractors.Members;
 
 namespace PolicySearch.Extraction.Extractors.Packages;
 
@@ -8,6 +9,9 @@ namespace PolicySearch.Extraction.Extractors.Packages;
 internal static class PackageKinds
 {
     private const int MostTypeBytes = 200;
+
+    // What documents that are ZIP archives begin with; the parts of a broken one are no documents.
+    private static readonly string[] FirstParts = ["[Content_Types].xml", "mimetype", "_rels/", "docProps/", "word/", "xl/", "ppt/", "customXml/", "META-INF/"];
 
     /// <summary>What <paramref name="source"/> is, whose first bytes are those of a ZIP archive.</summary>
     public static ContentVerdict Of(SourceFile source)
@@ -17,11 +21,24 @@ internal static class PackageKinds
             using var archive = ZipPackage.OpenArchive(source);
             return OfParts(archive) ?? OfDeclared(archive) ?? new ContentVerdict(ContentKind.Zip, "a ZIP archive");
         }
+        catch (ExtractionException e) when (e.InnerException is not null)
+        {
+            return OfRemains(source);
+        }
         catch (Exception e) when (e is ExtractionException or InvalidDataException or IOException or NotSupportedException)
         {
             return new ContentVerdict(ContentKind.Unreadable, "a broken ZIP archive");
         }
     }
+
+    // Of an archive that broke off the members may still be found.
+    private static ContentVerdict OfRemains(SourceFile source) => ZipRemains.FirstName(source.Content.Span) switch
+    {
+        null => new ContentVerdict(ContentKind.Unreadable, "a broken ZIP archive"),
+        var name when Array.Exists(FirstParts, part => name.StartsWith(part, StringComparison.Ordinal)) =>
+            new ContentVerdict(ContentKind.Unreadable, "a broken Office, OpenDocument or EPUB file"),
+        _ => new ContentVerdict(ContentKind.Zip, "a broken ZIP archive"),
+    };
 
     private static ContentVerdict? OfParts(ZipArchive archive)
     {

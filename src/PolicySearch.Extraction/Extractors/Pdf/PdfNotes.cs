@@ -26,7 +26,7 @@ internal static partial class PdfNotes
             {
                 unit.Kind = BlockKind.Contents;
             }
-            else if (IsFootnote(draft, unit, above) || NotesAndCaptions.IsNote(unit.Text))
+            else if (IsFootnote(draft, unit, above) || NotesAndCaptions.IsNote(unit.Text, above?.Kind))
             {
                 unit.Kind = BlockKind.Footnote;
             }

@@ -13,6 +13,8 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
 {
     private const int LeastImage = 200;
 
+    private static readonly string[] Faults = ["Syntax Error", "Internal Error", "I/O Error"];
+
     private readonly List<OutlineEntry> _outline = [];
 
     /// <summary>What could not be read as well as it might have been.</summary>
@@ -44,6 +46,7 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
         {
             var result = programs.Run(Call("pdftotext", "-bbox-layout", "-enc", "UTF-8", "-l", last, file, "-"), PageXml.Read, cancellationToken);
             pages = result.Value.Count > 0 ? result.Value : throw Damaged(result.Reason);
+            NoteFaults(result.Errors);
         }
         catch (XmlException e)
         {
@@ -71,6 +74,16 @@ internal sealed class PdfRun(ProgramRunner programs, string source, WorkFolder f
 
     /// <summary>A page as OCR reads it; null when it cannot be drawn.</summary>
     public PdfPage? Ocr(Ocr ocr, PdfPage page, CancellationToken cancellationToken) => ocr.ReadPage(file, page, folder, source, cancellationToken);
+
+    // What poppler gets over may still have cost text: a table of objects that it had to guess, a page that is none.
+    private void NoteFaults(string errors)
+    {
+        var faults = errors.Split('\n').Where(line => Array.Exists(Faults, start => line.StartsWith(start, StringComparison.Ordinal))).ToList();
+        if (faults.Count > 0)
+        {
+            Notes.Add($"it is damaged, and text may be missing ({faults[0].Trim()}{(faults.Count > 1 ? $", and {faults.Count - 1} more" : "")})");
+        }
+    }
 
     // Where fonts cannot be told, the height of lines has to do.
     private List<PdfPage> WithFonts(List<PdfPage> pages, string last, CancellationToken cancellationToken)

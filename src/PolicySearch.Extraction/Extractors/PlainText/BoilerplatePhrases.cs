@@ -6,6 +6,7 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static partial class BoilerplatePhrases
 {
     private const int LongestLine = 240;
+    private const int LongestImprint = 300;
 
     private static readonly FrozenSet<string> Lines = new[]
     {
@@ -101,9 +102,12 @@ internal static partial class BoilerplatePhrases
     /// <summary>Whether the line says who stands behind the page: "Hosted by …", "An initiative of …".</summary>
     public static bool IsAttribution(ReadOnlySpan<char> line) => line.Length <= 160 && Attributions().IsMatch(line);
 
+    /// <summary>Whether the line has a body's address, register number or telephone, as the foot of a page does; in a text it may be what is looked for.</summary>
+    public static bool IsImprint(ReadOnlySpan<char> line) => line.Length <= LongestImprint && Imprint().IsMatch(line);
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する|^(read|see|watch|listen) (also|next)\b|^newsletter:|^tags?:|^(was|is) this (page|article|information) (helpful|useful)|^an official website of|^(most (read|popular|viewed|shared))(\s{2,}|:|$)|^このページ(の(作成者|担当|情報は)|に関する)|^(お問い?合わ?せ先?|問い?合わ?せ先)\s*[:：]?\s*$|^この(記事|ページ)(を|について)(シェア|共有|印刷|のお問)", Options)]
+    [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(click|tap|press) (here|on the link|the link|the button)\b|^(share|follow|find|like|join) (this|us|me|it) ?(article|page|post|story)?\s*(on|via|at)?\s*(facebook|twitter|x|linkedin|instagram|youtube|social media)?\s*:?$|^(share|tweet|pin|post) (on|to|via) |^(subscribe|sign up) (to|for) (our|the) |^(please )?(enable|turn on) javascript|^(add|post|leave) a comment|^\d+ comments?$|^posted in\b|^filed under\b|^tagged( with)?\b|^listen to this article|^\d+ min(ute)?s? read$|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)|^ここ(から|まで)(本文|メニュー|フッター)|^このページの(先頭|トップ)|^(フォロー|シェア)する|^(read|see|watch|listen) (also|next)(\s*[:：]|.{0,100}[^.。])?$|^related( \w+)?\s*[:：]|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース|レポート|資料)?\s*[:：]|^newsletter:|^tags?:|^(was|is) this (page|article|information) (helpful|useful)|^(is there anything|what is|report (anything|a problem)).{0,20}\b(wrong )?(with|on) this page|^report a problem\b|^(rate|improve|cite|download|listen to) this (page|article)\b|^(first )?published\b.{0,80}\bsee all updates$|^(this page was )?last (edited|modified)\b.{0,60}\b(by|on)\b|^page \w+:|^accessibility links$|^an official website of|^(most (read|popular|viewed|shared))(\s{2,}|:|$)|^このページ(の(作成者|担当|情報は|内容は)|に関する|は役に)|^(役に立った|はい|良い|満足).{0,40}(役に立たなかった|いいえ|悪い|不満)|^メニューを(飛ば|スキップ)|^(音声読み上げ|ふりがな)|^(お問い?合わ?せ先?|問い?合わ?せ先)\s*[:：]?\s*$|^この(記事|ページ)(を|について)(シェア|共有|印刷|のお問)", Options)]
     private static partial Regex Prefixes();
 
     [GeneratedRegex(@"^(skip|jump) to (the )?(main |primary )?(content|navigation|main|search|footer)|^(本文|メインコンテンツ|コンテンツ|グローバルナビ|メニュー)(へ|に|を)(移動|スキップ|飛ば|読み飛ば|ジャンプ)", Options)]
@@ -112,7 +116,7 @@ internal static partial class BoilerplatePhrases
     [GeneratedRegex(@"^related$|^further information$|^[\w\s-]{0,24}\b(related|featured|recommended|trending|popular) (content|contents|articles?|posts?|stories|links?|reading|news|pages?|publications|topics|items|documents)$|^(you (may|might) also like|recommended for you|more from|also of interest|read next|latest news|latest posts)\b.{0,40}$|^関連(記事|リンク|コンテンツ|ページ|情報|サイト|ニュース)$|^(おすすめ|人気|最新)(記事|の記事|ランキング)$|^(アクセス)?ランキング$|^\d{1,3} ?%$", Options)]
     private static partial Regex Endings();
 
-    [GeneratedRegex(@"^(copyright|©|\(c\)|Ⓒ)\s*(©|\(c\))?[\s\d,–-]|all rights reserved|無断(転載|複製)を禁|著作権は.{0,40}帰属", Options)]
+    [GeneratedRegex(@"^(copyright|©|\(c\)|Ⓒ)\s*(©|\(c\))?[\s\d,–-]|all rights reserved|^(©|\(c\))? ?crown copyright|open government licen[cs]e|\b(available|licen[cs]ed|published) under (a|an|the) (creative commons|cc[- ]by)|^(licen[cs]e|text|content)\W{1,3}(creative commons|cc[- ]by)|^cc[- ]by\b|無断(転載|複製)を禁|著作権は.{0,40}帰属", Options)]
     private static partial Regex Rights();
 
     [GeneratedRegex(@"\b(this|our) (web)?site (uses?|stores?) cookies|\bcookies on (this|our) (web)?site\b|^(we value )?your privacy( choices| matters)?\s*[.:]|\bwe use (necessary |optional |essential )?cookies|by continuing to (use|browse) |(cookies?|クッキー)([(（]cookie[)）])? ?(を使用|を利用)|クッキーを", Options)]
@@ -128,7 +132,10 @@ internal static partial class BoilerplatePhrases
     [GeneratedRegex(@"(^|[.:/(]\s*)((POOL|AFP|AP|EPA|REUTERS|KYODO|JIJI|YONHAP|XINHUA|DPA|PTI|ANI)(-EFE|-JIJI)?(\s*/\s*|\s+VIA\s+|$)){1,3}\)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Wires();
 
-    [GeneratedRegex(@"^(you are here|現在位置|現在地|パンくず(リスト)?)\s*[:：]\s*", Options)]
+    [GeneratedRegex(@"\bregistered (charity|company|office|in england)\b|\b(charity|company|vat) (reg(istration)? )?(no|number)\b|\b(tel|telephone|phone|fax|e-?mail)\b ?\.? ?[:：]?\s*[+(]?[\d\w]|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b|\b[a-z]{2} \d{5}(-\d{4})?\b|〒 ?\d{3}|(電話|ファックス|FAX|法人番号|所在地)\s*[:：(（]?\s*[\d〒(（０-９]|\b\S+@\S+\.\w", Options)]
+    private static partial Regex Imprint();
+
+    [GeneratedRegex(@"^(you are (here|in)|現在位置|現在地|パンくず(リスト)?)\s*[:：]\s*", Options)]
     private static partial Regex CrumbLabel();
 
     [GeneratedRegex(@"^(hosted|powered|funded|co-funded|supported|sponsored|maintained|operated|managed|published|brought to you|provided) by\b|^(an?|the) (official )?(initiative|project|service|publication|website|site|programme|program|portal|product) (of|by|from)\b|^in (partnership|cooperation|collaboration) with\b|^(発行|運営|主催|提供|編集)[:：]", Options)]

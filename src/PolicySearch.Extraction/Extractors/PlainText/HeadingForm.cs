@@ -14,24 +14,44 @@ internal static class HeadingForm
     /// <summary>Short, beginning like a heading and neither holding a sentence nor ending like one.</summary>
     /// <param name="draft">The text.</param>
     /// <param name="unit">The line.</param>
-    /// <param name="isBroken">Whether the line goes on below, so that its end says nothing.</param>
-    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool isBroken = false)
+    /// <param name="anyEnd">Whether its end says nothing: of a line that goes on below.</param>
+    public static bool IsHeadingLike(TextDraft draft, TextUnit unit, bool anyEnd = false)
     {
         if (unit.Span.Length > LongestHeading || unit.Lines > 3 || unit.Form is UnitForm.Row or UnitForm.Bullet or UnitForm.Note or UnitForm.Rule)
         {
             return false;
         }
 
-        var words = draft.WordsOf(unit);
-        return TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (isBroken || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
-            && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words);
+        return IsHeadingLike(draft.WordsOf(unit), anyEnd);
     }
 
-    /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
-    public static bool HasWideGap(ReadOnlySpan<char> words) => words[Math.Min(words.Length, 4)..].Contains("   ", StringComparison.Ordinal);
+    /// <summary>The same of words alone.</summary>
+    /// <param name="words">The words, at least one letter.</param>
+    /// <param name="anyEnd">Whether their end says nothing.</param>
+    public static bool IsHeadingLike(ReadOnlySpan<char> words, bool anyEnd = false) =>
+        TextKeys.Words(words) <= MostWords && BeginsLikeHeading(words) && (anyEnd || EndsLikeHeading(words)) && !IsBracketed(words) && HasLetters(words)
+        && words.IndexOf('。') < 0 && !words.Contains("://", StringComparison.Ordinal) && !words.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !HasWideGap(words) && !IsContact(words) && !IsEnd(words);
 
-    // "Contact: …", "Tel. …", "お問合せ先：…"
-    private static bool IsContact(ReadOnlySpan<char> words)
+    /// <summary>Whether the line is set in two columns, as "BMBF      Federal Ministry of …" is; behind a chapter's number there may be a gap.</summary>
+    public static bool HasWideGap(ReadOnlySpan<char> words)
+    {
+        // The indent of a further line is none.
+        for (var at = 4; at < words.Length && words[at..].IndexOf("   ", StringComparison.Ordinal) is >= 0 and var gap;)
+        {
+            at += gap;
+            if (words[at - 1] is not ('\n' or '\r'))
+            {
+                return true;
+            }
+
+            at += Math.Max(words[at..].IndexOfAnyExcept(' '), 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line says how to reach somebody: "Tel. …".</summary>
+    public static bool IsContact(ReadOnlySpan<char> words)
     {
         foreach (var start in Contacts)
         {
@@ -43,6 +63,11 @@ internal static class HeadingForm
 
         return false;
     }
+
+    // "END OF TRANSCRIPT", 以上
+    private static bool IsEnd(ReadOnlySpan<char> words) =>
+        words is "以上" or "以　上" or "（以上）" || words.Equals("end", StringComparison.OrdinalIgnoreCase) || words.Equals("ends", StringComparison.OrdinalIgnoreCase)
+        || (words.StartsWith("end of ", StringComparison.OrdinalIgnoreCase) && TextKeys.Words(words) <= 4);
 
     /// <summary>Whether the line names authors: "By Jane Doe".</summary>
     public static bool IsByline(ReadOnlySpan<char> line) =>
@@ -88,7 +113,7 @@ internal static class HeadingForm
     /// <summary>Whether a line is nothing but a year, as chronicles have it.</summary>
     public static bool IsYear(ReadOnlySpan<char> words) =>
         words.Length >= 4 && words[0] is '1' or '2' && words[..4].IndexOfAnyExceptInRange('0', '9') < 0
-        && (words.Length == 4 || words[4..] is "年" or "年度" || (words.Length is 7 or 9 && words[4] is '-' or '–' or '～' or '~' && words[5..].IndexOfAnyExceptInRange('0', '9') < 0));
+        && (words.Length == 4 || words[4..] is "s" or "年" or "年度" or "年代" || (words.Length is 7 or 9 && words[4] is '-' or '–' or '～' or '~' && words[5..].IndexOfAnyExceptInRange('0', '9') < 0));
 
     // "(Applause)", "[Break]": what a transcript notes.
     private static bool IsBracketed(ReadOnlySpan<char> words) =>

@@ -10,6 +10,7 @@ internal sealed class LineWidths
     // A word that would have fitted into the line before was not pushed down by the margin; ragged setting needs slack.
     private const double Fill = 0.82;
     private const double ShortFill = 0.7;
+    private const double LeastFull = 0.35;
 
     private readonly string _text;
     private readonly int _margin;
@@ -20,6 +21,9 @@ internal sealed class LineWidths
         _text = text;
         _margin = FindMargin(text, lines);
     }
+
+    /// <summary>Whether lines were broken at a margin.</summary>
+    public bool HasMargin => _margin > 0;
 
     /// <summary>Whether <paramref name="next"/> goes on with the sentence of <paramref name="line"/>.</summary>
     public bool Continues(in TextLine line, in TextLine next)
@@ -72,14 +76,14 @@ internal sealed class LineWidths
         return 1 + (space < 0 ? Math.Min(words.Length, 30) : space);
     }
 
-    // The ninth tenth of the widths of lines that another line follows; a text without a margin has few such lines or very wide ones.
+    // The ninth tenth of the widths of lines that another line follows; a text without a margin has few such lines, very wide ones, or ones of all widths.
     private static int FindMargin(string text, List<TextLine> lines)
     {
         var widths = new List<int>();
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i];
-            if (!line.IsBlank && !lines[i + 1].IsBlank && line.Trimmed.Of(text).IndexOf('\t') < 0)
+            if (!line.IsBlank && !lines[i + 1].IsBlank && lines[i + 1].Page == line.Page && !line.Trimmed.Of(text).Contains('\t') && !HeadingForm.HasWideGap(line.Trimmed.Of(text)))
             {
                 widths.Add(Width(line.Trimmed.Of(text), WidestMargin + 1));
             }
@@ -92,6 +96,7 @@ internal sealed class LineWidths
 
         widths.Sort();
         var margin = widths[widths.Count * 9 / 10];
-        return margin is >= NarrowestMargin and <= WidestMargin ? margin : 0;
+        var full = widths.Count - widths.FindIndex(width => width >= margin * Fill);
+        return margin is >= NarrowestMargin and <= WidestMargin && full >= widths.Count * LeastFull ? margin : 0;
     }
 }

@@ -11,8 +11,9 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
     /// <summary>For a number: what it looks like, so that "1." and "(1)" are told apart.</summary>
     public char Style { get; init; }
 
-    private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆»›▸▹→❖";
+    private const string Bullets = "-*+•·‣▪▫■□●○◦◆◇►▶➢➤✓✔–—・〇◎★☆»›▸▹→❖⚫⁃∙⋅➔➜⇒✦✧◾◽￭\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF06C\uF06E\uF076";
     private const string SectionWords = "第";
+    private const int MostNumerals = 4;
     private static readonly SearchValues<char> NoteSigns = SearchValues.Create("¹²³⁰⁴⁵⁶⁷⁸⁹†‡※");
 
     /// <summary>The mark at the start of <paramref name="line"/>, which has no white space in front.</summary>
@@ -46,7 +47,8 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
     private static char StyleOf(ReadOnlySpan<char> mark)
     {
         mark = mark.TrimEnd();
-        return mark.IsEmpty ? '\0' : mark[0] is '(' or '（' ? '(' : char.IsAsciiLetter(mark[0]) ? 'a' : mark[0] is >= '①' and <= '⑳' ? '①' : mark[^1];
+        return mark.IsEmpty ? '\0' : mark[0] is '(' or '（' ? '(' : char.IsAsciiLetter(mark[0]) ? 'a' : mark[0] is >= '①' and <= '➓' ? '①'
+            : KanjiNumbers.Contains(mark[0], StringComparison.Ordinal) ? '一' : Kana.Contains(mark[0], StringComparison.Ordinal) ? 'ア' : mark[^1];
     }
 
     private static ListMarker ReadBullet(ReadOnlySpan<char> line)
@@ -119,9 +121,14 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
 
     private static ListMarker ReadNumber(ReadOnlySpan<char> line)
     {
-        if (line[0] is >= '①' and <= '⑳' or >= '㈠' and <= '㈩')
+        if (line[0] is (>= '①' and <= '⒛') or (>= '⓪' and <= '⓿') or (>= '❶' and <= '➓') or (>= '㈠' and <= '㈩') or (>= '㊀' and <= '㊉'))
         {
             return new ListMarker(UnitForm.Numbered, WithSpace(line, 1), 1);
+        }
+
+        if (LineWidths.IsWide(line[0]) && ReadJapaneseLetter(line) is { Length: > 0 } letter)
+        {
+            return letter;
         }
 
         if (SectionWords.Contains(line[0], StringComparison.Ordinal))
@@ -201,11 +208,48 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
         return closed || dotted ? new ListMarker(UnitForm.Numbered, WithSpace(line, end + 1), 1) : default;
     }
 
+    // 一　二、 （三） ア　 イ） （ウ）: numerals and letters; "二、三の" is no mark, and "ア" without a sign behind it is a word.
+    private static ListMarker ReadJapaneseLetter(ReadOnlySpan<char> line)
+    {
+        var open = line[0] is '（' or '(' ? 1 : 0;
+        var end = open;
+        while (end < line.Length && end < open + MostNumerals && KanjiNumbers.Contains(line[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        var isLetter = end == open && end < line.Length && Kana.Contains(line[end], StringComparison.Ordinal);
+        end = isLetter ? end + 1 : end == open ? end : AfterBranch(line, end);
+        if (end == open || end + 1 >= line.Length)
+        {
+            return default;
+        }
+
+        var sign = line[end];
+        var closes = sign is '）' or ')' || (open == 0 && sign is '　' or '．' or '.') || (open == 0 && sign == '、' && !KanjiNumbers.Contains(line[end + 1], StringComparison.Ordinal));
+        return closes ? new ListMarker(UnitForm.Numbered, WithSpace(line, end + 1), 1) : default;
+    }
+
+    // の二 behind a number.
+    private static int AfterBranch(ReadOnlySpan<char> line, int start)
+    {
+        var end = start + 1;
+        while (start < line.Length && line[start] == 'の' && end < line.Length && (IsDigit(line[end]) || KanjiNumbers.Contains(line[end], StringComparison.Ordinal)))
+        {
+            end++;
+        }
+
+        return end > start + 1 ? end : start;
+    }
+
+    private const string KanjiNumbers = "一二三四五六七八九十";
+    private const string Kana = "アイウエオカキクケコサシスセソタチツテトイロハニホヘ";
+
     // 第1章, 第二節, 第３ heading
     private static ListMarker ReadJapaneseSection(ReadOnlySpan<char> line)
     {
         var digits = 1;
-        while (digits < line.Length && digits < 6 && (IsDigit(line[digits]) || "一二三四五六七八九十百".Contains(line[digits], StringComparison.Ordinal)))
+        while (digits < line.Length && digits < 6 && (IsDigit(line[digits]) || (KanjiNumbers + "百").Contains(line[digits], StringComparison.Ordinal)))
         {
             digits++;
         }
@@ -215,8 +259,9 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             return default;
         }
 
-        var depth = "部編章節款条項".IndexOf(line[digits], StringComparison.Ordinal);
-        return depth < 0 ? default : new ListMarker(UnitForm.Section, WithSpace(line, digits + 1), depth <= 2 ? 1 : depth - 1);
+        // 第二章の三 was put in after 第二章.
+        var depth = "部編章節款目条項".IndexOf(line[digits], StringComparison.Ordinal);
+        return depth < 0 ? default : new ListMarker(UnitForm.Section, WithSpace(line, AfterBranch(line, digits + 1)), depth <= 2 ? 1 : depth - 1);
     }
 
     private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');

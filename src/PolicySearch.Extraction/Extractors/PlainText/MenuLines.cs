@@ -8,7 +8,7 @@ internal static class MenuLines
     private const int LongestLine = 240;
     private const int LongestPart = 48;
     private const int MostWordsOfPart = 6;
-    private const int WideGap = 3;
+    private const int WideGap = 2;
 
     // Names by which pages are passed on, and languages to choose from; alone on a line some of them may be a heading.
     private static readonly FrozenSet<string> Shares = new[]
@@ -20,9 +20,10 @@ internal static class MenuLines
     private static readonly FrozenSet<string> Others = new[]
     {
         "de", "en", "fr", "ja", "jp", "ko", "zh", "es", "ja en", "jp en", "en ja", "english", "deutsch", "français", "中文", "日本語", "한국어", "plain language", "sign language", "easy language",
-        "yes", "no", "はい", "いいえ", "ok", "okay", "同意する", "詳細", "agree and close", "configure", "decline", "terms and conditions", "data protection", "legal", "advertise", "write to us", "our other offices", "webmaster", "jobs", "foia", "no fear act", "site privacy", "podcast", "podcasts", "events", "states", "sectors", "countries", "archive", "analysis", "opinion", "topics", "economy", "politics", "insights", "statistics",
+        "yes", "no", "はい", "いいえ", "ok", "okay", "同意する", "詳細", "agree and close", "configure", "decline", "terms and conditions", "data protection", "legal", "advertise", "write to us", "our other offices", "webmaster", "jobs", "foia", "no fear act", "site privacy", "podcast", "podcasts", "events", "states", "sectors", "countries", "archive", "analysis", "opinion", "topics", "edit this page", "edit", "view source", "page history", "report an issue", "economy", "politics", "insights", "statistics",
     }.ToFrozenSet();
 
+    private static readonly string[] ShareEnds = ["で送る", "でシェア", "でシェアする", "で共有", "に送る"];
     private static readonly string[] ShareStarts = ["share", "follow", "tweet", "シェア", "フェイスブックで", "フォロー"];
 
     /// <summary>Whether the line is a row of links, a third of them ones that stand on many pages.</summary>
@@ -68,19 +69,27 @@ internal static class MenuLines
     private static bool IsShareName(ReadOnlySpan<char> part)
     {
         var label = part.IndexOfAny(':', '：');
-        if (label > 0 && label + 1 < part.Length && StartsShare(part[..label]))
+        if (label > 0 && label + 1 < part.Length && OffersShare(part[..label]))
         {
             part = part[(label + 1)..].Trim();
         }
 
-        return part.Length <= LongestPart && (Shares.Contains(TextKeys.Of(part)) || StartsShare(part));
+        return part.Length <= LongestPart && (Shares.Contains(TextKeys.Of(part)) || OffersShare(part));
     }
 
-    private static bool StartsShare(ReadOnlySpan<char> part)
+    private static bool OffersShare(ReadOnlySpan<char> part)
     {
         foreach (var start in ShareStarts)
         {
             if (part.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var end in ShareEnds)
+        {
+            if (part.EndsWith(end, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -100,7 +109,7 @@ internal static class MenuLines
             var gap = line[i] is ' ' or '\u3000' ? SpacesAt(line, i) : 0;
             var isSeparator = line[i] is '|' or '｜' or '[' or ']' or '▾' or '▼' or '≡' or '\t'
                 || (line[i] is '·' or '•' or '›' or '»' or '/' && IsSpaced(line, i));
-            if (isSeparator || gap >= WideGap)
+            if (isSeparator || gap >= WideGap || (gap == 1 && line[i] == '\u3000'))
             {
                 next = i + Math.Max(gap, 1);
                 return i;

@@ -45,7 +45,7 @@ internal static partial class NumberedNotes
         {
             var unit = draft.Units[i];
             if (unit is { Kind: null, Form: UnitForm.Prose, Span.Length: <= LongestNote } && char.IsAsciiDigit(draft.Text[unit.Span.Start])
-                && (unit.BlankBefore > 0 || unit.Page > draft.Units[i - 1].Page || (candidates.Count > 0 && candidates[^1] == i - 1)) && Form().IsMatch(draft.Of(unit)) && EndsAsSentence(draft, i))
+                && (unit.BlankBefore > 0 || draft.Units[i - 1].Form == UnitForm.Rule || unit.Page > draft.Units[i - 1].Page || (candidates.Count > 0 && candidates[^1] == i - 1)) && Form().IsMatch(draft.Of(unit)) && EndsAsSentence(draft, i))
             {
                 candidates.Add(i);
             }

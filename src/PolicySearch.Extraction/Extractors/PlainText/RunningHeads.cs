@@ -111,7 +111,7 @@ internal static class RunningHeads
     {
         foreach (var unit in draft.Units)
         {
-            if (unit.Kind is null && IsPageNumber(draft, unit))
+            if (unit.Kind is null && (IsPageNumber(draft, unit) || (unit.Lines == 1 && PageNumbers.IsInFoot(draft.Of(unit)))))
             {
                 unit.Kind = BlockKind.Boilerplate;
             }

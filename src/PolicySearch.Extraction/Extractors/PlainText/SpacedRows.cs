@@ -82,7 +82,9 @@ internal static class SpacedRows
 
             if (cells[first].Count >= FewestCells && i - first >= FewestRows)
             {
-                rows.AsSpan(start + first, i - first).Fill(true);
+                // The column of the rows' names has often no heading.
+                var header = first > 0 && cells[first - 1].Count == cells[first].Count - 1 && cells[first - 1].Count > 1 ? 1 : 0;
+                rows.AsSpan(start + first - header, i - first + header).Fill(true);
             }
 
             first = i;

@@ -32,7 +32,7 @@ internal static class TailRegion
         }
 
         var words = draft.WordsOf(unit);
-        if (unit.Span.Length <= LongestLinks && (words.Contains('©') || words.Count('|') > 1))
+        if (unit.Span.Length <= LongestLinks && (words.Contains('©') || words.Count('|') > 1 || BoilerplatePhrases.IsImprint(words)))
         {
             return false;
         }

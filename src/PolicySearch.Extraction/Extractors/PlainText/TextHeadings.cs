@@ -10,6 +10,7 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
+    private const int ShortLine = 50;
     private const int MostUnderYear = 20;
 
     public static void Mark(TextDraft draft)
@@ -50,7 +51,7 @@ internal static class TextHeadings
                 continue;
             }
 
-            if (above is not null && unit.Kind == BlockKind.Heading && TextKeys.Of(draft.WordsOf(above)) == TextKeys.Of(draft.WordsOf(unit)))
+            if (above is not null && unit.Kind == BlockKind.Heading && draft.Text[unit.Span.Start] is not ('（' or '(') && TextKeys.Of(draft.WordsOf(above)) == TextKeys.Of(draft.WordsOf(unit)))
             {
                 above.Kind = BlockKind.Boilerplate;
             }
@@ -107,7 +108,7 @@ internal static class TextHeadings
         {
             UnitForm.Section => TextKeys.Words(words) <= LongestNumbered,
             UnitForm.Numbered => StandsAlone(draft, index) && !HasNumberedNeighbour(draft, index),
-            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words),
+            _ => StandsAlone(draft, index) && !draft.Labels.BeginsTurn(words) && !HeadingForm.IsByline(words) && PublicationDates.FindInLines(words) is null && ReferenceLists.LooksUnlikeReference(words) && !TitlePageLines.IsReportNumber(words),
         };
     }
 
@@ -151,8 +152,14 @@ internal static class TextHeadings
     }
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>
-        next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
-        || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
+        IsOfArticle(text, unit, next)
+        || next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
+        || (unit.Form == UnitForm.Prose && unit.Span.Length <= ShortLine && (next.Form is UnitForm.Numbered or UnitForm.Note || next.Kind == BlockKind.ListItem || ItemLabel.Of(next.Span.Of(text)).Form == ItemLabelForm.Column))
+        || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Span.Length <= ShortLine || unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
+
+    // （目的） above 第一条
+    private static bool IsOfArticle(string text, TextUnit unit, TextUnit next) =>
+        next.Form == UnitForm.Section && text[unit.Span.Start] is '（' or '(' && text[unit.Span.End - 1] is '）' or ')';
 
     private static bool HasNumberedNeighbour(TextDraft draft, int index)
     {

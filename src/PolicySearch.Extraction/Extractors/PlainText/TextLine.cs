@@ -34,10 +34,22 @@ internal readonly record struct TextLine(TextSpan Raw, TextSpan Trimmed, int Pag
             }
 
             page += text[end] == '\f' ? 1 : 0;
-            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            start = AfterBreak(text, end);
         }
 
         return lines;
+    }
+
+    // CR CR LF is what a CRLF becomes on its way through a text mode.
+    private static int AfterBreak(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end <= at + 1 && text[end] == '\r')
+        {
+            end++;
+        }
+
+        return end > at && end < text.Length && text[end] == '\n' ? end + 1 : at + 1;
     }
 
     /// <summary>The stretch without white space at its ends.</summary>

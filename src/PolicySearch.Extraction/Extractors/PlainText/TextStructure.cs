@@ -16,6 +16,7 @@ internal static class TextStructure
         TitleRegion.Mark,
         NotesAndCaptions.Mark,
         DatedEntries.Mark,
+        UnmarkedLists.Mark,
         TextHeadings.Mark,
         ReferenceLists.Mark,
         HeadingLevels.Assign,

@@ -32,6 +32,9 @@ internal sealed class TextUnit
     /// <summary>Number of form feeds before it.</summary>
     public int Page { get; init; }
 
+    /// <summary>Whether a line that ends with a colon stands above it, or above the lines that it stands with.</summary>
+    public bool IsUnderColon { get; set; }
+
     /// <summary>What it is; null until a pass has settled it.</summary>
     public BlockKind? Kind { get; set; }
 

@@ -92,7 +92,7 @@ internal static partial class TitlePageLines
             return false;
         }
 
-        if (line.StartsWith("ISBN", StringComparison.Ordinal) || line.StartsWith("ISSN", StringComparison.Ordinal))
+        if (line.StartsWith("ISBN", StringComparison.Ordinal) || line.StartsWith("ISSN", StringComparison.Ordinal) || RegisterNumber().IsMatch(line))
         {
             return true;
         }
@@ -117,6 +117,10 @@ internal static partial class TitlePageLines
 
     [GeneratedRegex(@"^(\S+ ){0,5}(papers?|reports?|briefs?|notes?|bulletin|series|sheet|報告|報告書|資料|ペーパー|レポート)\W{1,3}((no|nr|number|vol)\b\.?|第|№)?\s*\d[\d./-]{0,9}号?$", Options)]
     private static partial Regex NumberedSeries();
+
+    // "Serial No. 117-12", "Document number 24/3"
+    [GeneratedRegex(@"^(serial|report|document|doc\.?|paper|docket|file|case|ref\.?|reference|publication|order) (no\.?|nr\.?|number|#):? ?[\w/.()-]{1,24}$", Options)]
+    private static partial Regex RegisterNumber();
 
     // "Jane Roe, John Q. Doe and Ann Example"
     [GeneratedRegex(@"^" + Name + @"((, | and |, and | & )" + Name + ")+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -11,6 +11,7 @@ internal static class TitleRegion
     private const int MostUnits = 40;
     private const int ShortTitle = 3;
     private const int LinesForDate = 12;
+    private const int LongestTitle = 240;
     private const int LongestTitleLine = 120;
     private const int MostTitleLines = 5;
 
@@ -23,6 +24,7 @@ internal static class TitleRegion
     {
         var end = EndOfRegion(draft, out var isTitlePage);
         var title = FindTitle(draft, end, out var isRepeated);
+        title = HeadsPagesWithTitle(draft, title) ? 0 : title;
         if (title >= 0)
         {
             var hasMenu = isRepeated || draft.Units.FindIndex(0, title, unit => unit.IsBoilerplate && unit.Form != UnitForm.Rule) >= 0;
@@ -60,7 +62,10 @@ internal static class TitleRegion
         draft.Units[index] is { Form: UnitForm.Numbered, BlankAfter: true, BlankBefore: > 0 };
 
     private static bool IsTitleLike(TextDraft draft, TextUnit unit) =>
-        HeadingForm.IsHeadingLike(draft, unit) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || (unit.Span.Length <= 60 && draft.Of(unit).IndexOf('。') < 0);
+        HeadingForm.IsHeadingLike(draft, unit, IsQuestion(draft, unit)) || HeadingForm.HasWideGap(draft.Of(unit)) || PublicationDates.Find(draft.Of(unit)) is not null || (unit.Span.Length <= 60 && draft.Of(unit).IndexOf('。') < 0);
+
+    // A title may be a longer question than a heading.
+    private static bool IsQuestion(TextDraft draft, TextUnit unit) => draft.Text[unit.Span.End - 1] is '?' or '？' && unit is { BlankBefore: > 0, BlankAfter: true };
 
     private static int FindTitle(TextDraft draft, int end, out bool isRepeated)
     {
@@ -85,7 +90,23 @@ internal static class TitleRegion
         }
 
         isRepeated = repeated >= 0;
-        return marked >= 0 ? marked : isRepeated ? repeated : first;
+        return marked >= 0 ? marked : isRepeated ? repeated : first >= 0 ? first : IsLongTitle(draft) ? 0 : -1;
+    }
+
+    // "Speech by the minister at the opening of …, 12 May 2010" alone on the first line.
+    private static bool IsLongTitle(TextDraft draft)
+    {
+        var unit = draft.Units[0];
+        return unit is { Form: UnitForm.Prose, Kind: null, BlankAfter: true, Span.Length: <= LongestTitle } && char.IsUpper(draft.Text[unit.Span.Start]) && !LineWidths.EndsSentence(draft.Text[unit.Span.End - 1]);
+    }
+
+    // The first line is the title, though later pages repeat it, where no line below stands out: none, or one right under it.
+    private static bool HeadsPagesWithTitle(TextDraft draft, int title)
+    {
+        var first = draft.Units[0];
+        var words = draft.Of(first);
+        return (title < 0 || (title == 1 && draft.Units[1].BlankBefore == 0)) && first is { IsBoilerplate: true, Form: UnitForm.Prose } && IsCandidate(draft, 0)
+            && !BoilerplatePhrases.IsBoilerplate(words) && !IsTopOfPage(words) && !MenuLines.IsShare(words);
     }
 
     private static bool IsTopOfPage(ReadOnlySpan<char> line) =>
@@ -113,7 +134,7 @@ internal static class TitleRegion
         var unit = draft.Units[index];
         var words = draft.WordsOf(unit);
         var isBroken = words[^1] is ':' or '：' && index + 1 < draft.Units.Count && draft.Units[index + 1].BlankBefore == 0 && !unit.BlankAfter;
-        return HeadingForm.IsHeadingLike(draft, unit, isBroken) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words)
+        return HeadingForm.IsHeadingLike(draft, unit, isBroken || IsQuestion(draft, unit)) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words)
             && PublicationDates.Find(words) is null;
     }
 
@@ -177,11 +198,11 @@ internal static class TitleRegion
             {
                 unit.Kind = BlockKind.Boilerplate;
             }
-            else if (TitlePageLines.IsSort(words) || (i > title && TitlePageLines.IsAboutDocument(draft, title, i)))
+            else if (TitlePageLines.IsSort(words) || TitlePageLines.IsReportNumber(words) || (i > title && TitlePageLines.IsAboutDocument(draft, title, i)))
             {
                 unit.Kind ??= BlockKind.Paragraph;
             }
-            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || TitlePageLines.IsReportNumber(words) || TextKeys.Of(words) == key)
+            else if (isAbove || BoilerplatePhrases.IsAttribution(words) || TextKeys.Of(words) == key)
             {
                 unit.Kind = BlockKind.Boilerplate;
             }

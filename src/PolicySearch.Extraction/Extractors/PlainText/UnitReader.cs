@@ -7,6 +7,9 @@ internal static class UnitReader
 {
     private const int StartOfText = 9;
     private const int NearEnd = 15;
+    private const int LongestItem = 80;
+    private const int LeastCentred = 4;
+    private const int LongestCapitals = 100;
 
     /// <summary>The units of a text, in order; every line that is not blank is in exactly one.</summary>
     public static List<TextUnit> Read(string text, List<TextLine> lines, LineLabels labels)
@@ -29,7 +32,7 @@ internal static class UnitReader
                 last.BlankAfter = true;
             }
 
-            if (last is not null && blank == 0 && !spaced[i] && !labels.Begins(lines[i].Trimmed.Of(text)) && Joins(text, last, lines[i - 1], lines[i], widths)
+            if (last is not null && blank == 0 && !spaced[i] && !labels.Begins(lines[i].Trimmed.Of(text)) && !BeginsItem(text, last, lines[i - 1], lines[i], widths) && Joins(text, last, lines[i - 1], lines[i], widths)
                 && !((i < NearEnd || i >= lines.Count - NearEnd) && (IsLinks(text, lines[i - 1]) || IsLinks(text, lines[i]))))
             {
                 last.Span = new TextSpan(last.Span.Start, lines[i].Trimmed.End);
@@ -39,6 +42,7 @@ internal static class UnitReader
             else
             {
                 units.Add(Start(text, lines[i], blank, spaced[i], last is { Form: UnitForm.Row }, labels));
+                units[^1].IsUnderColon = last is not null && blank <= 1 && (text[last.Span.End - 1] is ':' or '：' || (blank == 0 && last.IsUnderColon));
             }
 
             blank = 0;
@@ -51,6 +55,12 @@ internal static class UnitReader
 
         return units;
     }
+
+    // A line with a label like that of the paragraph, or a line of few words under a colon and no margin that could have broken it.
+    private static bool BeginsItem(string text, TextUnit last, in TextLine previous, in TextLine line, LineWidths widths) =>
+        last.Form == UnitForm.Note ? NotesAndCaptions.IsNote(line.Trimmed.Of(text)) : last.Form == UnitForm.Prose
+        && ((ItemLabel.Of(last.Span.Of(text)) is { Form: not ItemLabelForm.None } label && ItemLabel.Of(line.Trimmed.Of(text)) == label)
+            || (last.IsUnderColon && !widths.HasMargin && previous.Trimmed.Length <= LongestItem));
 
     private static bool Joins(string text, TextUnit last, in TextLine previous, in TextLine line, LineWidths widths)
     {
@@ -67,7 +77,27 @@ internal static class UnitReader
         }
 
         var hangs = last.Form is UnitForm.Bullet or UnitForm.Numbered && line.Indent >= last.Indent + last.Marker.Length && last.Marker.Length > 0 && line.Indent > 0;
-        return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line);
+        return last.Form == UnitForm.Note || hangs || widths.Continues(previous, line) || (IsCentredCapitals(text, previous) && IsCentredCapitals(text, line));
+    }
+
+    // A heading of a printed record, broken over lines.
+    private static bool IsCentredCapitals(string text, in TextLine line)
+    {
+        var words = line.Trimmed.Of(text);
+        if (line.Indent < LeastCentred || words.Length is < 4 or > LongestCapitals || HeadingForm.HasWideGap(words))
+        {
+            return false;
+        }
+
+        foreach (var c in words)
+        {
+            if (char.IsLower(c) || LineWidths.IsWide(c))
+            {
+                return false;
+            }
+        }
+
+        return char.IsUpper(words[0]);
     }
 
     // Above and below the text of a saved page every line stands for itself.

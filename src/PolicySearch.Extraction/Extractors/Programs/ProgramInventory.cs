@@ -25,6 +25,7 @@ public static partial class ProgramInventory
         ("pdftotext", "-v", Pdf, "poppler-utils"),
         ("pdftohtml", "-v", Pdf, "poppler-utils"),
         ("pdfimages", "-v", Pdf, "poppler-utils"),
+        ("pdfdetach", "-v", ["files embedded in PDF"], "poppler-utils"),
         ("pdftoppm", "-v", ["scanned PDF"], "poppler-utils"),
         ("tesseract", "--version", Scans, "tesseract-ocr"),
     ];

@@ -41,22 +41,10 @@ internal sealed class RtfCodePages
         var number = codePage == 0 ? Document : codePage;
         if (!_encodings.TryGetValue(number, out var encoding))
         {
-            encoding = Find(number);
+            encoding = LegacyEncodings.ByCodePageOr1252(number);
             _encodings[number] = encoding;
         }
 
         return encoding.GetString(bytes);
-    }
-
-    private static Encoding Find(int number)
-    {
-        try
-        {
-            return LegacyEncodings.ByCodePage(number);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return LegacyEncodings.ByCodePage(1252);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PolicySearch.Extraction.Extractors.Rtf;
@@ -10,26 +9,18 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
     private readonly Stack<RtfState> _outer = new();
     private readonly RtfCodePages _codePages = new();
     private readonly List<byte> _bytes = [];
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _styleName = new();
     private RtfState _state = new() { Replacements = 1 };
     private bool _isOptional;
-    private bool _hasHidden;
     private int _toSkip;
     private int _font;
     private int _style;
-    private (int Year, int Month, int Day) _date;
 
     /// <summary>Takes what is read.</summary>
     public RtfWriter Writer { get; } = new();
 
-    /// <summary>The title that the document gives itself, or null.</summary>
-    public string? Title { get; private set; }
-
-    /// <summary>The author that the document names, or null.</summary>
-    public string? Author { get; private set; }
-
-    /// <summary>When it was made, as ISO 8601, or null.</summary>
-    public string? Created => _date.Year == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{_date.Year:0000}-{_date.Month:00}-{_date.Day:00}");
+    /// <summary>What the document says of itself.</summary>
+    public RtfInfo Info { get; } = new();
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ExtractionException">It nests too deep.</exception>
@@ -86,15 +77,13 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
         }
 
         _toSkip = 0;
-        if (ended == RtfDestination.Title && _state.Destination != ended)
+        if (_state.Destination == ended)
         {
-            Title = Take();
+            return;
         }
-        else if (ended == RtfDestination.Author && _state.Destination != ended)
-        {
-            Author = Take();
-        }
-        else if (ended == RtfDestination.Note && _state.Destination != ended)
+
+        Info.End(ended);
+        if (ended == RtfDestination.Note)
         {
             Writer.EndNote();
         }
@@ -109,22 +98,12 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
         }
         else if (_state.Destination != RtfDestination.Skipped && _state.IsHidden)
         {
-            NoteHidden();
+            Writer.Builder.Notes.Add("hidden text was left out");
         }
         else if (_state.Destination != RtfDestination.Skipped)
         {
             _bytes.Add(value);
         }
-    }
-
-    private void NoteHidden()
-    {
-        if (!_hasHidden)
-        {
-            Writer.Builder.Notes.Add("hidden text was left out");
-        }
-
-        _hasHidden = true;
     }
 
     private void Flush()
@@ -152,7 +131,7 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
                 Writer.Add(text, _state.Destination == RtfDestination.Note);
                 break;
             case RtfDestination.Title or RtfDestination.Author:
-                _text.Append(text);
+                Info.Add(text);
                 break;
             case RtfDestination.Styles:
                 AddStyleName(text);
@@ -162,19 +141,13 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
 
     private void AddStyleName(string text)
     {
-        _text.Append(text);
+        _styleName.Append(text);
         if (text.Contains(';', StringComparison.Ordinal))
         {
-            Writer.Styles[_style] = Take().Split(';')[0].Trim();
+            Writer.Styles[_style] = _styleName.ToString().Split(';')[0].Trim();
+            _styleName.Clear();
             _style = 0;
         }
-    }
-
-    private string Take()
-    {
-        var text = _text.ToString();
-        _text.Clear();
-        return text;
     }
 
     private void Control(string word, int? number)
@@ -229,7 +202,8 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
             Writer.BeginNote();
         }
 
-        _text.Clear();
+        Info.Begin();
+        _styleName.Clear();
         _state.Destination = destination;
         return true;
     }
@@ -260,10 +234,12 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
             case "plain":
                 _state.IsHidden = false;
                 return true;
-            case "yr" or "mo" or "dy" when _state.Destination == RtfDestination.Created:
-                SetDate(word, number ?? 0);
-                return true;
             default:
+                if (Info.TrySetDate(_state.Destination, word, number ?? 0))
+                {
+                    return true;
+                }
+
                 if (RtfWords.Signs.TryGetValue(word, out var sign))
                 {
                     Add(sign);
@@ -273,13 +249,6 @@ internal sealed class RtfReader(string name, int maxGroups, CancellationToken ca
                 return false;
         }
     }
-
-    private void SetDate(string word, int number) => _date = word switch
-    {
-        "yr" => _date with { Year = number },
-        "mo" => _date with { Month = number },
-        _ => _date with { Day = number },
-    };
 
     private void Paragraph(string word, int? number)
     {

@@ -57,4 +57,7 @@ internal enum RtfDestination
 
     /// <summary>The date it was made.</summary>
     Created,
+
+    /// <summary>The date it was saved last.</summary>
+    Saved,
 }

@@ -39,6 +39,7 @@ internal static class RtfWords
         "title" when current == RtfDestination.Info => RtfDestination.Title,
         "author" when current == RtfDestination.Info => RtfDestination.Author,
         "creatim" when current == RtfDestination.Info => RtfDestination.Created,
+        "revtim" when current == RtfDestination.Info => RtfDestination.Saved,
         "footnote" => RtfDestination.Note,
         "shpinst" or "cs" => null,
         _ => isOptional || Skipped.Contains(word) ? RtfDestination.Skipped : null,

@@ -17,10 +17,11 @@ internal static class CandidateResolver
         // Which accepted candidate (its number from 1) holds each code unit: names and years apart.
         var names = new int[textLength];
         var years = new int[textLength];
+        var known = KnownInside(order, textLength);
         foreach (var candidate in order)
         {
             var owners = candidate.Type == MentionType.Year ? years : names;
-            if (!IsFree(candidate, owners) || (candidate.Type == MentionType.Year && !MayStand(candidate, names, accepted)))
+            if (Cuts(candidate, known) || !IsFree(candidate, owners) || (candidate.Type == MentionType.Year && !MayStand(candidate, names, accepted)))
             {
                 continue;
             }
@@ -32,6 +33,28 @@ internal static class CandidateResolver
         accepted.Sort((a, b) => (a.Span.Start, b.Span.End).CompareTo((b.Span.Start, a.Span.End)));
         return accepted;
     }
+
+    // For each code unit inside a known name (not its first): one more than where the longest begins.
+    private static int[] KnownInside(Candidate[] order, int textLength)
+    {
+        var inside = new int[textLength + 1];
+        foreach (var candidate in order)
+        {
+            if (candidate is { Entry: not null, Type: not null, Trust: Trust.Authority })
+            {
+                for (var at = candidate.Span.Start + 1; at < candidate.Span.End && inside[at] == Free; at++)
+                {
+                    inside[at] = candidate.Span.Start + 1;
+                }
+            }
+        }
+
+        return inside;
+    }
+
+    // "Tidal Institute and Norvale Harbour", where "Norvale Harbour University" is known: a form that ends inside a known name is misread.
+    private static bool Cuts(Candidate candidate, int[] known) =>
+        candidate is { Trust: Trust.Form, Type: not null and not MentionType.Year } && known[candidate.Span.End] > candidate.Span.Start + 1;
 
     // Candidates come longest first, so an accepted one that overlaps holds an end of this one.
     private static bool IsFree(Candidate candidate, int[] owners) =>

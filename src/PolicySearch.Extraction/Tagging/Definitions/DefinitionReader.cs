@@ -58,15 +58,42 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         else if (type is not (MentionType.Person or MentionType.Place))
         {
             var text = context.TextOf(words[open]);
-            if (open == last && ShortForms.IsShortForm(text))
+            if (open == last && AddSharedName(context, words[open], outside, found, names))
             {
-                return AddFitting(context, outside, text, names);
+                return true;
+            }
+
+            if (open == last && ShortForms.IsShortForm(text) && AddFitting(context, outside, text, names))
+            {
+                return true;
+            }
+
+            if (open < last && IsLongForm(context, words, open, last, outside))
+            {
+                names.AddName(type, outside.Id, CleanName.Of(context.Text, words[open].Start, words[last].End));
+                return true;
+            }
+
+            if (open == last && ShortForms.IsShortForm(text) && type != MentionType.Ministry)
+            {
+                AddKnownBody(context, words[open], outside, found, names);
+                return false;
             }
 
             ReadOtherName(context, words, open, last, outside, found, names);
         }
 
         return false;
+    }
+
+    // "FAME India (Faster Adoption and Manufacturing …)": what the letters of a known short name stand for.
+    private static bool IsLongForm(TaggingContext context, IReadOnlyList<Word> words, int open, int last, Candidate outside)
+    {
+        var name = outside.Span.Of(context.Text);
+        var blank = name.IndexOf(' ');
+        var shortForm = blank < 0 ? name : name[..blank];
+        return outside.Entry is { } entry && (entry.Country is null || entry.Country == context.MainCountry) && ShortForms.IsShortForm(shortForm) && words[open].IsCapital
+            && LongForms.IsWhole(shortForm, context.Text.AsSpan(words[open].Start, words[last].End - words[open].Start));
     }
 
     // The last word before the closing bracket, within a bounded distance; -1 where none closes.
@@ -129,6 +156,30 @@ internal sealed class DefinitionReader(AuthorityIndex authority, Lexicon lexicon
         }
 
         _letters.Add(context, block, definition.Long, definition.Short.Of(context.Text).ToString(), names);
+    }
+
+    // "Ministry of Sea Trade (MOST)": of two bodies that had the name the one whose short form follows.
+    private static bool AddSharedName(TaggingContext context, Word shortForm, Candidate outside, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
+    {
+        var name = CleanName.Of(context.Text, outside.Span.Start, outside.Span.End);
+        if (outside.Entry is not null && found.GetValueOrDefault(shortForm.End) is { Entry: { } entry } && entry != outside.Entry && entry.Type == outside.Type
+            && entry.Forms.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            names.AddName(entry.Type, entry.Id, name);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Secretariat-General for Investment (SGPI)": a known body's name in other words.
+    private static void AddKnownBody(TaggingContext context, Word shortForm, Candidate outside, IReadOnlyDictionary<int, Candidate> found, DocumentNames names)
+    {
+        var name = CleanName.Of(context.Text, outside.Span.Start, outside.Span.End);
+        if (outside.Entry is null && found.GetValueOrDefault(shortForm.End) is { Entry: { Type: MentionType.Ministry or MentionType.Agency or MentionType.Organisation } entry } && LetterDefinitions.SharesWords(entry, name))
+        {
+            names.AddName(entry.Type, entry.Id, name);
+        }
     }
 
     // A bracket that holds one name, known or in another script, right after a name: two names of one thing.

@@ -14,6 +14,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
 
     private readonly DefinitionReader _definitions = new(authority, lexicon);
     private readonly JapaneseDefinitionReader _japanese = new(lexicon);
+    private readonly KoreanBounds _korean = new(lexicon);
     private readonly JapaneseSurnames _surnames = new(authority);
 
     /// <inheritdoc/>
@@ -62,7 +63,8 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
                 names.AddName(MentionType.Person, candidate.Id, candidate.Id);
             }
 
-            if (Surnames.Of(candidate, CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End), lexicon, context.Symbols) is { Length: > 1 } surname)
+            var full = text.ContainsAnyInRange('A', 'Z') && !text.ContainsAnyInRange('a', 'z') ? candidate.Id : CleanName.Of(context.Text, candidate.Span.Start, candidate.Span.End);
+            if (Surnames.Of(candidate, full, lexicon, context.Symbols) is { Length: > 1 } surname)
             {
                 names.AddShort(MentionType.Person, candidate.Id, surname);
             }
@@ -97,13 +99,13 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    private static void FindAgain(TaggingContext context, DocumentNames names, List<Candidate> settled, Dictionary<int, Candidate> ends)
+    private void FindAgain(TaggingContext context, DocumentNames names, List<Candidate> settled, Dictionary<int, Candidate> ends)
     {
         // Words have symbols only for what the program's own lists hold, so the blocks are read once more with the document's names.
         var symbols = new SymbolTable();
         var and = symbols.Add("and");
         var index = new AuthorityIndex(names.ToEntries(), symbols);
-        var matcher = new AuthorityMatcher(index, and);
+        var matcher = new AuthorityMatcher(index, _korean, and);
         var reader = new WordReader(symbols);
         var matches = new List<NameMatch>();
         foreach (var block in context.Blocks)

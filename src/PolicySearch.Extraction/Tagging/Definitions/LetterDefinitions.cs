@@ -47,7 +47,21 @@ internal sealed class LetterDefinitions(AuthorityIndex authority, Lexicon lexico
             }
         }
 
-        return null;
+        return HoldsProgramme(words, longForm) ? MentionType.Programme : null;
+    }
+
+    // "Priority Harbour Programmes and Equipment": the head is not the last word.
+    private bool HoldsProgramme(IReadOnlyList<Word> words, TextSpan longForm)
+    {
+        for (var i = LastWord(words, longForm.End); i >= 0 && words[i].Start >= longForm.Start; i--)
+        {
+            if (words[i].IsCapital && (lexicon.Of(words[i]) & Heads) == WordClass.Programme && !lexicon.Is(words[i], WordClass.Generic | WordClass.Subject))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Number of the last word that ends at or before end; words rise, so halves are left out.
@@ -76,15 +90,15 @@ internal sealed class LetterDefinitions(AuthorityIndex authority, Lexicon lexico
         return null;
     }
 
-    // Whether a name of the entry begins with the same word and shares half of the words.
-    private static bool SharesWords(AuthorityEntry entry, string name)
+    /// <summary>Whether a name of the entry begins with the same word and shares half of the words, or has the same words in another order.</summary>
+    public static bool SharesWords(AuthorityEntry entry, string name)
     {
         var words = name.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var known in entry.Names)
         {
             var others = known.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
             var shared = words.Count(word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
-            if (2 * shared > Math.Max(words.Length, others.Length) && BeginAlike(others[0], words[0]))
+            if (2 * shared > Math.Max(words.Length, others.Length) && (shared == words.Length || BeginAlike(others[0], words[0])))
             {
                 return true;
             }

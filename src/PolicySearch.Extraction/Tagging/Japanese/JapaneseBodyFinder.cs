@@ -216,14 +216,14 @@ internal sealed class JapaneseBodyFinder
     private static int OwnerEnd(JoinedText text, KnownSpans known, int start, int headStart, Head head)
     {
         var before = text[start - 1] == 'の' ? start - 1 : start;
-        if (before > 0 && head.Strength == Strength.Unit && IsOwner(known.EndingAt(text.ToSourceEnd(before)), head))
+        if (before > 0 && head.Strength == Strength.Unit && IsOwner(known.EndingAt(text.ToSourceEnd(before)), head, headStart - start))
         {
             return start;
         }
 
         for (var at = headStart; at > start; at--)
         {
-            if (known.EndingAt(text.ToSourceEnd(at)) is { } candidate && candidate.Span.Start >= text.ToSource(start) && IsOwner(candidate, head))
+            if (known.EndingAt(text.ToSourceEnd(at)) is { } candidate && candidate.Span.Start >= text.ToSource(start) && IsOwner(candidate, head, headStart - at))
             {
                 return at;
             }
@@ -232,8 +232,9 @@ internal sealed class JapaneseBodyFinder
         return 0;
     }
 
-    private static bool IsOwner(Candidate? candidate, Head head) =>
-        candidate?.Type is MentionType.Ministry or MentionType.Agency || (candidate?.Type == MentionType.Organisation && head.Strength == Strength.Unit);
+    // A firm has a sales department and a newspaper one for the economy; only a longer name tells more than that.
+    private static bool IsOwner(Candidate? candidate, Head head, int stemLength) =>
+        candidate?.Type is MentionType.Ministry or MentionType.Agency || (candidate?.Type == MentionType.Organisation && head.Strength == Strength.Unit && stemLength > 2);
 
     // "茨城県企画部", "横浜市環境局"
     private static bool IsOfMunicipality(ReadOnlySpan<char> stem)

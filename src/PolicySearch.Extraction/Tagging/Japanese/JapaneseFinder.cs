@@ -24,6 +24,11 @@ internal sealed class JapaneseFinder : IFinder
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        if (context.Chinese is not null)
+        {
+            return;
+        }
+
         var texts = new List<JoinedText>();
         foreach (var block in context.Blocks)
         {

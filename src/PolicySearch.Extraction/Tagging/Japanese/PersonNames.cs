@@ -68,6 +68,9 @@ internal sealed class PersonNames
     /// <summary>Whether the text has one or two letters that given names often have.</summary>
     public bool IsMadeAsGiven(ReadOnlySpan<char> text) => text.Length is 1 or 2 && !text.ContainsAnyExcept(_givenLetters.Value);
 
+    /// <summary>Whether the text has one to three letters, one of which given names often have.</summary>
+    public bool HasGivenLetter(ReadOnlySpan<char> text) => text.Length is >= 1 and <= 3 && text.ContainsAny(_givenLetters.Value);
+
     // Letters of at least this many given names.
     private SearchValues<char> FrequentLetters()
     {

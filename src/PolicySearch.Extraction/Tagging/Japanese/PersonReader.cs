@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicySearch.Extraction.Tagging.Words;
 using PolicySearch.Extraction.Tagging.Years;
 
@@ -9,8 +8,8 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
 {
     private const int MaxRun = 64;
 
-    // What a body, a place or an office in front of a name ends in: 筑波大学橋本教授, 自民党岸田総裁, 元首相.
-    private static readonly SearchValues<char> Closing = SearchValues.Create("学社省県都府市町村会所党行部課室局庁院長官授員臣相事理構関故元前現新同兼団");
+    private readonly NameShapes _shapes = new(names, common);
+    private readonly PersonLists _lists = new(names, new NameShapes(names, common));
 
     /// <summary>Adds the persons in a block to <paramref name="found"/>.</summary>
     public void Read(JoinedText text, KnownSpans known, List<FoundPerson> found)
@@ -52,7 +51,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
 
     private void ReadHan(JoinedText text, KnownSpans known, int start, int end, List<FoundPerson> found)
     {
-        if (ReadParted(text, start, end, found) || ReadWhole(text, start, end, found) || ReadBehindOffice(text, start, end, found))
+        if (ReadCounted(text, start, end, found) || ReadParted(text, start, end, found) || ReadWhole(text, start, end, found) || ReadBehindOffice(text, start, end, found))
         {
             return;
         }
@@ -66,9 +65,14 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
             {
                 if (at > free && (ReadBefore(text, known, free, at, length, kind, found) || (bound > free && at > bound && ReadBefore(text, known, bound, at, length, kind, found))))
                 {
+                    if (PersonTitles.IsOfSeveral(span.Slice(at, length)))
+                    {
+                        _lists.ReadBefore(text, found[^1].Start, found[^1].Title!, found);
+                    }
+
                     free = bound = at + length;
                 }
-                else if (at + length < end && names.SurnameLength(span[(at + length)..end]) is var surname and > 0)
+                else if (at + length < end && (names.SurnameLength(span[(at + length)..end]) is var surname and > 0 || _shapes.IsRare(span[(at + length)..end], out surname)))
                 {
                     Add(text, at + length, end, surname, span.Slice(at, length), found);
                     return;
@@ -87,6 +91,20 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
     // "鈴木直道知事": the name goes on into what is a title, too.
     private bool IsInName(ReadOnlySpan<char> span, int start, int at) =>
         at + 1 < span.Length && at + 1 - start <= PersonNames.MaxFull && titles.MatchLength(span, at + 1) > 0 && names.SurnameLength(span[start..(at + 1)]) > 0;
+
+    // "佐藤、高橋、鈴木の3氏"
+    private bool ReadCounted(JoinedText text, int start, int end, List<FoundPerson> found)
+    {
+        var title = PersonLists.CountEnd(text, end);
+        if (title == end)
+        {
+            return false;
+        }
+
+        var before = found.Count;
+        _lists.Read(text, start, end, text.Span[(end + 1)..title].ToString(), found);
+        return found.Count > before;
+    }
 
     // "橋本 和雄座長": surname and given name parted by a blank.
     private bool ReadParted(JoinedText text, int start, int end, List<FoundPerson> found)
@@ -144,7 +162,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         return false;
     }
 
-    // "理事長 松永守央", "会長：山根某": behind an office a rare name needs only a known surname.
+    // "理事長 松永守央", "会長：山根某", "大臣の西村康稔": behind an office a rare name needs only a known surname.
     private bool ReadBehindOffice(JoinedText text, int start, int end, List<FoundPerson> found)
     {
         var span = text.Span;
@@ -154,7 +172,9 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
             office--;
         }
 
-        if (office == start || end - start is < 3 or > 5 || !titles.EndsBefore(span, office) || !IsRareName(span[start..end], out var surname))
+        var surname = 0;
+        var isNamed = office < start ? _shapes.IsRare(span[start..end], out surname) : text[start - 1] == 'の' && !Scripts.IsKatakana(text[end]) && !titles.EndsBefore(span, end) && _shapes.IsLikely(span[start..end], out surname);
+        if (!isNamed || !titles.EndsBefore(span, office < start ? office : start - 1))
         {
             return false;
         }
@@ -190,7 +210,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
             return AddSurname(text, known, start, end, title, kind, found);
         }
 
-        if (known.StartingAt(text.ToSource(start)) is null && (IsShortName(piece, kind, out surname) || IsRareName(piece, out surname)))
+        if (known.StartingAt(text.ToSource(start)) is null && (_shapes.IsShort(piece, kind, out surname) || _shapes.IsRare(piece, out surname) || (PersonTitles.IsSure(title) && _shapes.IsLikely(piece, out surname))))
         {
             Add(text, start, end, surname, title, found);
             return true;
@@ -210,35 +230,13 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         return false;
     }
 
-    // "李強首相", "蔡英文総統"
-    private bool IsShortName(ReadOnlySpan<char> piece, TitleKind kind, out int surname)
-    {
-        surname = 1;
-        return piece.Length is 2 or 3 && names.IsSurname(piece[..1]) && (kind == TitleKind.State || names.IsGiven(piece[1..]));
-    }
-
-    // "達増拓也知事", "松永守央理事長": one part is in the lists, the other is made as such names are.
-    private bool IsRareName(ReadOnlySpan<char> piece, out int surname)
-    {
-        surname = piece.Length == 5 && names.IsSurname(piece[..3]) ? 3 : 2;
-        if (piece.Length is < 3 or > 5 || piece.ContainsAny(Closing))
-        {
-            return false;
-        }
-
-        var given = piece[surname..];
-        return names.IsSurname(piece[..surname])
-            ? names.IsMadeAsGiven(given)
-            : given.Length == 2 && (names.IsGiven(given) || names.IsMadeAsGiven(given)) && !common.IsMadeOf(piece[..surname], 1) && !common.IsMadeOf(given, 1);
-    }
-
     // "筑波大学橋本和雄教授"
     private bool ReadSuffix(JoinedText text, int start, int end, ReadOnlySpan<char> title, List<FoundPerson> found)
     {
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 5])
         {
             var from = end - length;
-            if (from > start && Closing.Contains(text[from - 1]) && names.SurnameLength(text.Span[from..end]) is var surname and >= 2)
+            if (from > start && NameShapes.Closing.Contains(text[from - 1]) && names.SurnameLength(text.Span[from..end]) is var surname and >= 2)
             {
                 Add(text, from, end, surname, title, found);
                 return true;
@@ -254,7 +252,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         foreach (var length in (ReadOnlySpan<int>)[2, 3])
         {
             var from = end - length;
-            if (from > start + 1 && Closing.Contains(text[from - 1]) && names.IsSurname(text.Span[from..end]))
+            if (from > start + 1 && NameShapes.Closing.Contains(text[from - 1]) && names.IsSurname(text.Span[from..end]))
             {
                 return AddSurname(text, known, from, end, title, kind, found);
             }
@@ -280,7 +278,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
     {
         var name = text.Span[start..end];
         var isCited = text[end] is '(' or '（' && Digits.RunEnd(text.Span, end + 1) == end + 5;
-        if (isCited && IsRareName(name, out var surname))
+        if (isCited && _shapes.IsRare(name, out var surname))
         {
             Add(text, start, end, surname, default, found);
             return;

@@ -65,6 +65,12 @@ internal sealed class PersonTitles
             ? end >= text.Length || !Scripts.IsHan(text[end]) || _followers.MatchStart(text, end) > 0
             : _followers.MatchStart(text, end) > 0 || PersonNames.BuiltIn.SurnameLength(text[end..runEnd]) > 0;
 
+    /// <summary>Whether nothing but a person has the title: 氏, 教授, 経済産業相; 会長 or 所長 also stand behind the name of a body.</summary>
+    public static bool IsSure(ReadOnlySpan<char> title) => title.EndsWith("氏") || title.EndsWith("相") || title.EndsWith("大臣") || title.EndsWith("教授") || title is "さん" or "博士" or "議員" or "弁護士";
+
+    /// <summary>Whether the title is that of several: 両氏.</summary>
+    public static bool IsOfSeveral(ReadOnlySpan<char> title) => title is "両氏" or "各氏" or "両名" or "両教授" or "両議員" or "両委員" or "両大臣";
+
     /// <summary>Whether the word looks like a name or a name with its title, but is none.</summary>
     public bool IsNoPerson(ReadOnlySpan<char> word) => _noPerson.Contains(word);
 }

@@ -7,9 +7,9 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Finds the names that the authority file lists.</summary>
-internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symbols) : IFinder
+internal sealed class AuthorityFinder(AuthorityIndex authority, Lexicon lexicon, SymbolTable symbols) : IFinder
 {
-    private readonly AuthorityMatcher _matcher = new(authority, symbols.Add("and"));
+    private readonly AuthorityMatcher _matcher = new(authority, new KoreanBounds(lexicon), symbols.Add("and"));
     private readonly PlaceContext _places = new(symbols);
     private readonly CountryChooser _chooser = new(authority);
 
@@ -27,14 +27,14 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         _chooser.Count(context, matches);
         foreach (var match in matches)
         {
-            if (IsCurrency(context, match) || IsNumber(match) || IsInAddress(context.Text, match))
+            if (IsCurrency(context, match) || IsNumber(match) || IsRomanNumber(match) || IsInAddress(context.Text, match))
             {
                 continue;
             }
 
             if (_chooser.Choose(context, match, sure) is not { Entry: var entry } form)
             {
-                if (match.Forms[0].Entry.Type == MentionType.Ministry)
+                if (match.Forms[0] is { Entry.Type: MentionType.Ministry, IsExact: false } && !match.Block.Words[match.FirstWord].IsCjk)
                 {
                     context.AddForm(match.Block, MentionType.Ministry, match.Start, match.End, "ministry");
                 }
@@ -42,7 +42,7 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
                 continue;
             }
 
-            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(match.Start, match.End), Trust.Authority, "authority:" + entry.Id)
+            context.Candidates.Add(new Candidate(entry.Type, entry.Id, new TextSpan(StartWithCountry(context, match, entry), match.End), Trust.Authority, "authority:" + entry.Id)
             {
                 Block = match.Block.Number,
                 Entry = entry,
@@ -50,6 +50,11 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
             });
         }
     }
+
+    // "ドイツ連邦教育研究省": a country right before the name of one of its bodies belongs to the name.
+    private int StartWithCountry(TaggingContext context, NameMatch match, AuthorityEntry entry) =>
+        entry is { Type: MentionType.Ministry or MentionType.Agency, Country: { } country } && Scripts.IsCjk(context.Text[match.Start])
+        && authority.CountryPrefixes.Before(context.Text, match.Block.Span.Start, match.Start, out var from) == country ? from : match.Start;
 
     // Names that may be something else stay only where the places around them show what they are; forwards and backwards, for lists of them.
     private SurePlaces FindSurePlaces(TaggingContext context, List<NameMatch> matches)
@@ -130,6 +135,14 @@ internal sealed class AuthorityFinder(AuthorityIndex authority, SymbolTable symb
         var next = words[match.LastWord + 1];
         return (next.IsNumber && next.Before == Gap.Hyphen) || (next.IsNumber && next.Before == Gap.Space && match.Forms[0].Text is "ISO" or "IEC" or "JIS" or "EN" or "DIN")
             || (next.Before == Gap.Hyphen && (next.Shape & WordShape.AllCapitals) != WordShape.None && match.LastWord + 2 < words.Count && words[match.LastWord + 2].Before == Gap.Hyphen);
+    }
+
+    // "Title III", "Phase II"
+    private static bool IsRomanNumber(NameMatch match)
+    {
+        var words = match.Block.Words;
+        return match.FirstWord == match.LastWord && match.FirstWord > 0 && match.Forms[0].Text.Length > 1 && !match.Forms[0].Text.AsSpan().ContainsAnyExcept('I', 'V', 'X')
+            && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital;
     }
 
     // "/wiki/Economy_of_Grenoble"

@@ -4,7 +4,7 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Walks the authority file's tries over a block: at each word, and at each code unit of East Asian text, the longest name that starts there.</summary>
-internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
+internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds korean, int andSymbol)
 {
     private const Gap Blocking = Gap.Break | Gap.Open | Gap.Close | Gap.Other;
 
@@ -17,6 +17,10 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
             if (word.IsCjk)
             {
                 MatchEastAsian(context, block, i, matches);
+            }
+            else if (Scripts.IsHangul(context.Text[word.Start]))
+            {
+                MatchKorean(context, block, i, matches);
             }
             else
             {
@@ -40,7 +44,7 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         for (var i = first; i < words.Count; i++)
         {
             var word = words[i];
-            if (i > first && !MayJoin(words[i - 1], word))
+            if (i > first && !MayJoin(context.Text, words[i - 1], word))
             {
                 return;
             }
@@ -67,9 +71,15 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         }
     }
 
-    private static bool MayJoin(Word before, Word word)
+    private static bool MayJoin(string text, Word before, Word word)
     {
         var gap = word.Before;
+        if (gap == (Gap.Other | Gap.Space))
+        {
+            // "Help to Grow: Digital"; whether the name has a colon is looked at in the end.
+            return text[before.End] == ':' && word.Start == before.End + 2;
+        }
+
         if ((gap & Blocking) != Gap.None || gap == Gap.None)
         {
             return false;
@@ -138,5 +148,38 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, int andSymbol)
         }
 
         return longest;
+    }
+
+    // The longest name that begins with a word. Blanks inside it do not count; it never begins inside a word.
+    private void MatchKorean(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
+    {
+        var text = context.Text;
+        var start = block.Words[index].Start;
+        var last = index;
+        var node = NameTrie.Root;
+        NameMatch? longest = null;
+        for (var at = start; at < block.Span.End; at++)
+        {
+            while (at == block.Words[last].End && last + 1 < block.Words.Count && block.Words[last + 1].Before is Gap.None or Gap.Space or Gap.Line)
+            {
+                at = block.Words[++last].Start;
+            }
+
+            node = at < block.Words[last].End ? authority.EastAsian.Next(node, WordFolding.Fold(text[at])) : -1;
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (authority.EastAsian.NamesAt(node) is { } forms && korean.MayEnd(text, at + 1, block.Span.End))
+            {
+                longest = new NameMatch(block, start, at + 1, index, last, forms);
+            }
+        }
+
+        if (longest is { } match)
+        {
+            matches.Add(match);
+        }
     }
 }

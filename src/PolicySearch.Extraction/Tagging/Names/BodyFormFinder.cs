@@ -36,6 +36,12 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
     private void FindAround(TaggingContext context, TextBlock block, WordOwners owners, int head)
     {
         var words = block.Words;
+        if (head > 1 && context.TextOf(words[head]) is "Parliament" or "Congress" && context.TextOf(words[head - 2]) is "Member" or "Members")
+        {
+            // "Member of Parliament for Norvale"
+            return;
+        }
+
         var first = phrase.Left(block, owners, head, free: false);
         var anchor = IsGeneralAfter(context, words, head) ? head + 1 : head;
         var last = WithCampus(context, words, head, phrase.Right(block, owners, anchor, free: false));
@@ -69,8 +75,23 @@ internal sealed class BodyFormFinder(Lexicon lexicon, NamePhrase phrase) : IFind
             return;
         }
 
+        if (isMinistry && RegionBefore(block, owners, first) is { } region)
+        {
+            var id = $"{CleanName.Of(context.Text, words[first].Start, words[last].End)} ({region})";
+            context.Add(block, MentionType.Agency, id, words[first].Start, words[last].End, Trust.Context, "rule:body");
+            return;
+        }
+
         context.AddForm(block, _types.Of(context, block, owners, first, head, last), words[first].Start, words[last].End, "body");
     }
+
+    // "Bavaria's Ministry of Sea Trade": a region's, where regions have ministries; "Berlin's" may be the country's.
+    private static string? RegionBefore(TextBlock block, WordOwners owners, int first) =>
+        first > 0 && (block.Words[first].Before & Gap.Possessive) != Gap.None
+        && owners[block, first - 1] is { Type: MentionType.Place, Entry: { Adjectives.Count: 0, Country: "DE" or "AT" or "CA" or "IN" or "CN" or "CH" or "AU" } } place
+        && place.Id is not ("Berlin" or "Bonn" or "Vienna" or "Ottawa" or "Delhi" or "New Delhi" or "Beijing" or "Bern" or "Canberra")
+            ? place.Id
+            : null;
 
     // "Directorate-General for Ports"
     private static bool IsGeneralAfter(TaggingContext context, IReadOnlyList<Word> words, int head) =>

@@ -1,5 +1,6 @@
 using PolicySearch.Extraction.Authority;
 using PolicySearch.Extraction.Tagging.Places;
+using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
 
@@ -7,6 +8,7 @@ namespace PolicySearch.Extraction.Tagging.Names;
 internal sealed class CountryChooser(AuthorityIndex authority)
 {
     private const int Reach = 3;
+    private const int LongestPlain = 4;
 
     /// <summary>Counts the countries that a document names.</summary>
     public void Count(TaggingContext context, IReadOnlyList<NameMatch> matches)
@@ -22,6 +24,11 @@ internal sealed class CountryChooser(AuthorityIndex authority)
             }
         }
 
+        if (context.Chinese is { } script)
+        {
+            AddTo(context, script == ChineseScript.Simplified ? "CN" : "TW");
+        }
+
         // What a ministry's plain name says of its country is in question itself.
         foreach (var match in matches)
         {
@@ -35,6 +42,24 @@ internal sealed class CountryChooser(AuthorityIndex authority)
     /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
     public NameForm? Choose(TaggingContext context, NameMatch match, SurePlaces sure)
     {
+        if (IsPlainWord(match))
+        {
+            return IsPartOfPhrase(context, match) ? null : match.Forms.FirstOrDefault(form => form.Entry.Country == context.MainCountry);
+        }
+
+        if (IsBody(match) && Scripts.IsCjk(context.Text[match.Start]))
+        {
+            if (Owner(context, match) is { } owner)
+            {
+                return match.Forms.FirstOrDefault(form => form.Entry.Country == owner) ?? (match.Forms[0].Entry.Country is null ? match.Forms[0] : null);
+            }
+
+            if (IsDepartment(context, match))
+            {
+                return null;
+            }
+        }
+
         if (match.Forms is [var only])
         {
             return IsForeign(context, only) || IsElsewhere(context, only) ? null : only;
@@ -57,11 +82,47 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         return IsForeign(context, best) ? null : best;
     }
 
+    // "the Treasury" is a ministry only where the text is about its country.
+    private static bool IsPlainWord(NameMatch match) =>
+        match.Forms[0] is { Entry.Type: MentionType.Ministry, Text: "Treasury" };
+
+    // "Treasury Secretary", "Treasury bonds"
+    private static bool IsPartOfPhrase(TaggingContext context, NameMatch match)
+    {
+        var words = match.Block.Words;
+        var next = match.LastWord + 1;
+        var isLed = match.FirstWord > 0 && words[match.FirstWord].Before == Gap.Space && words[match.FirstWord - 1].IsCapital && context.TextOf(words[match.FirstWord - 1]) is not "The";
+        return isLed || (next < words.Count && words[next].Before == Gap.Space
+            && (words[next].IsCapital || context.TextOf(words[next]) is "bill" or "bills" or "bond" or "bonds" or "note" or "notes" or "yield" or "yields" or "securities" or "shares" or "stock"));
+    }
+
+    private static bool IsBody(NameMatch match) => match.Forms[0].Entry.Type is MentionType.Ministry or MentionType.Agency;
+
+    // "米財務省", "フランスの財務省"
+    private string? Owner(TaggingContext context, NameMatch match)
+    {
+        var start = match.Start;
+        start -= start - 1 > match.Block.Span.Start && context.Text[start - 1] == 'の' ? 1 : 0;
+        return authority.CountryPrefixes.Before(context.Text, match.Block.Span.Start, start, out _);
+    }
+
+    // "経済部" is a ministry in Chinese, and in a text about its country; else the department of a newspaper or a town.
+    private static bool IsDepartment(TaggingContext context, NameMatch match)
+    {
+        if (context.Chinese is not null || context.Text[match.End - 1] != '部' || match.End - match.Start > LongestPlain)
+        {
+            return false;
+        }
+
+        var isPart = match.Start > match.Block.Span.Start && Scripts.IsName(context.Text[match.Start - 1]) && context.Text[match.Start - 1] != '・';
+        return isPart || !match.Forms.Any(form => form.Entry.Country is { } country && context.Countries.ContainsKey(country));
+    }
+
     // "Ministry of Transport" in a text about Thailand alone is not Japan's.
     private static bool IsForeign(TaggingContext context, NameForm form) =>
         form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
         && !context.Countries.ContainsKey(country)
-        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount == 2));
+        && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount <= 2));
 
     // "the North East" is England's in a text about Britain.
     private static bool IsElsewhere(TaggingContext context, NameForm form) =>

@@ -40,7 +40,7 @@ internal sealed class KnownNameExtender : IFinder
             {
                 // "Second Term Medium-Range Industrial Cluster Plan": what is known in it is the name.
                 if (IsAfterPlace(context.Text, candidate, name, places)
-                    || (name.Span.Of(context.Text).Count(' ') + 1 >= TellingWords && !BeginsWithOrdinal(context.Text, candidate, name)))
+                    || (name.Span.Of(context.Text).Count(' ') + 1 >= TellingWords && !BeginsWithOrdinal(context.Text, candidate, name) && !IsJoined(context.Text, candidate, name)))
                 {
                     continue;
                 }
@@ -56,6 +56,7 @@ internal sealed class KnownNameExtender : IFinder
             found.Add(candidate);
             if (candidate.Entry is not null)
             {
+                AddNumbered(context, candidate, found);
                 AddExtended(context, candidate, places, found);
             }
         }
@@ -105,6 +106,21 @@ internal sealed class KnownNameExtender : IFinder
             && places.TryGetValue(AfterOf(text, candidate.Span.End), out var place) && place.Block == candidate.Block && place.Entry!.Country == candidate.Entry!.Country)
         {
             found.Add(candidate with { Span = candidate.Span with { End = place.Span.End }, Evidence = candidate.Evidence + "+country" });
+        }
+    }
+
+    // "PIA 4", "FAME India Phase II": an edition of its own.
+    private static void AddNumbered(TaggingContext context, Candidate candidate, List<Candidate> found)
+    {
+        var text = context.Text;
+        if (candidate.Type == MentionType.Programme && EditionNumbers.EndOf(text, candidate.Span.End, context.Blocks[candidate.Block].Span.End) is var end and > 0)
+        {
+            var id = candidate.Id + " " + CleanName.Of(text, candidate.Span.End + 1, end);
+            found.Add(new Candidate(MentionType.Programme, id, candidate.Span with { End = end }, Trust.Authority, candidate.Evidence + "+edition")
+            {
+                Block = candidate.Block,
+                Source = candidate.Source,
+            });
         }
     }
 
@@ -158,6 +174,13 @@ internal sealed class KnownNameExtender : IFinder
     private static bool IsAfterPlace(string text, Candidate candidate, Candidate name, Dictionary<int, Candidate> places) =>
         places.TryGetValue(candidate.Span.Start, out var place) && place.Span.End < name.Span.Start
         && text.AsSpan(place.Span.End, name.Span.Start - place.Span.End).IsWhiteSpace();
+
+    // "Sea and Harbour Development Plan", "Act on the Promotion of Harbour Development Plans": a longer name that goes through the known one.
+    private static bool IsJoined(string text, Candidate candidate, Candidate name)
+    {
+        var before = text.AsSpan(candidate.Span.Start, Math.Max(0, name.Span.Start - candidate.Span.Start)).TrimEnd();
+        return before.EndsWith(" and") || before.EndsWith('&') || before.EndsWith(" of") || before.EndsWith(" of the") || before.EndsWith(" on") || before.EndsWith(" for");
+    }
 
     private static bool BeginsWithOrdinal(string text, Candidate candidate, Candidate name)
     {

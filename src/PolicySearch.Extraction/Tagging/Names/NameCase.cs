@@ -27,6 +27,11 @@ internal static class NameCase
             return false;
         }
 
+        if (form.WordCount > 1 && context.Text.AsSpan(words[first].Start, words[last].Start - words[first].Start).Contains(':') != form.Text.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (form.WordCount > 1 && IsCommaOnlyInText(words[last], form))
         {
             // "ZEW, Mannheim": a body and where it is.
@@ -87,8 +92,11 @@ internal static class NameCase
         // "industrial Cluster Project"; long names and quoted ones are known without capitals.
         var isQuoted = (words[first].Before & (Gap.Quote | Gap.Open)) != Gap.None && last + 1 < words.Count && (words[last + 1].Before & (Gap.Quote | Gap.Close)) != Gap.None;
         // Titles in lists of references are in sentence case.
-        return isQuoted || form.WordCount >= 5 || (form.WordCount >= 3 && block.Kind == Documents.BlockKind.Reference) || (last > first && words[last].IsCapital);
+        return isQuoted || form.WordCount >= 5 || (form.WordCount >= 3 && HasForeignLetter(form.Text)) || (form.WordCount >= 3 && block.Kind == Documents.BlockKind.Reference) || (last > first && words[last].IsCapital);
     }
+
+    // "pôles de compétitivité": other languages write names small, and in English text they are nothing else.
+    private static bool HasForeignLetter(string name) => name.AsSpan().ContainsAnyInRange('\u00C0', '\u017F');
 
     private static bool IsCommaOnlyInText(Word last, NameForm form) =>
         form.WordCount == 2 && (last.Before & Gap.Comma) != Gap.None && !form.Text.Contains(',', StringComparison.Ordinal);

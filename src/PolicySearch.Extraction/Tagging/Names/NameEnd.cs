@@ -4,7 +4,7 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Names;
 
 /// <summary>Finds where a name ends behind its head word: "Bureau [of Economy, Trade and Industry]".</summary>
-internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
+internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int ofSymbol)
 {
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation;
 
@@ -18,11 +18,12 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
         var words = block.Words;
         var last = head;
         var limit = Math.Min(words.Count, head + (free ? 2 : 1) * NamePhrase.MaxWords);
+        var isLawOn = free && IsLawOn(words, head);
         var at = head + 1;
         while (at < limit)
         {
             // Each turn reads a connector (of, for the, and, a comma) and the capitalised word after it.
-            var item = SkipConnectors(words, at, limit, last == head, free, out var joint);
+            var item = SkipConnectors(block, owners, at, limit, head, last, free, isLawOn, out var joint);
             if (item < 0 || !NamePhrase.IsNameWord(lexicon, words[item]) || lexicon.Is(words[item], WordClass.Month) || (joint == Joint.None && (last == head || IsNextColumn(words[item]))))
             {
                 break;
@@ -30,7 +31,7 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
 
             if (joint is Joint.And or Joint.Comma
                 ? !MayFollow(block, owners, item, limit, joint, free, IsAdjective(words[last]))
-                : IsOtherName(block, owners, item, free))
+                : IsOtherName(block, owners, item, free, isLawOn, joint) || (!free && last == head && IsOwner(block, owners, head, item)))
             {
                 break;
             }
@@ -54,13 +55,21 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
         Comma,
     }
 
-    private int SkipConnectors(IReadOnlyList<Word> words, int at, int limit, bool isFirst, bool free, out Joint joint)
+    private int SkipConnectors(TextBlock block, WordOwners owners, int at, int limit, int head, int last, bool free, bool isLawOn, out Joint joint)
     {
+        var words = block.Words;
+        var isFirst = last == head;
         joint = Joint.None;
         for (var item = at; item < limit && item < at + 4; item++)
         {
             var word = words[item];
             var gap = word.Before;
+            if ((gap & Gap.Possessive) != Gap.None && (gap & ~(Gap.Space | Gap.Line | Gap.Possessive)) == Gap.None && free && last > head + 2 && word.IsCapital && (isLawOn || owners[block, last] is { Type: MentionType.Place }))
+            {
+                // "Programme for Renewing Japan's Harbour Towns", "Act on Young People's Employment"
+                return item;
+            }
+
             if (gap == Gap.None || (gap & ~(NamePhrase.Loose | Gap.Comma)) != Gap.None)
             {
                 return -1;
@@ -79,6 +88,12 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
             if ((gap & Gap.Ampersand) != Gap.None)
             {
                 joint = Joint.And;
+            }
+
+            if (word.Symbol == theSymbol && joint == Joint.None && lexicon.Is(words[last], WordClass.Subject))
+            {
+                // "the Ministry of Sea Trade the Harbour Plan"
+                return -1;
             }
 
             if (word.Symbol == andSymbol)
@@ -108,19 +123,36 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
         !isFirst && item + 1 < limit && words[item + 1].IsCapital && lexicon.Is(words[item + 1], WordClass.Subject | WordClass.Generic);
 
     // "the Innovation Fund of the Ministry of Trade", "the Taskforce of Jane Doe", "the Agreement with the IMF", "the Dairy Laboratory of the CSIR", "the Harbour Strategy under President Doe": another name begins.
-    private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free)
+    private bool IsOtherName(TextBlock block, WordOwners owners, int item, bool free, bool isLawOn, Joint joint)
     {
         var words = block.Words;
         var owner = owners[block, item] is { } known && known.Span.Start >= words[item].Start ? known : null;
-        if (lexicon.Is(words[item], WordClass.Ministry) || (lexicon.Is(words[item], WordClass.Title) && lexicon.Is(words[item - 1], WordClass.LawConnector)) || owner is { Type: MentionType.Ministry or MentionType.Person })
+        if (lexicon.Is(words[item], WordClass.Ministry) || (lexicon.Is(words[item], WordClass.Title) && IsBeforePerson(words, item)) || owner is { Type: MentionType.Ministry or MentionType.Person })
         {
             return true;
         }
 
         var isGivenName = lexicon.Is(words[item], WordClass.GivenName) && item + 1 < words.Count && words[item + 1].IsCapital && words[item + 1].Before == Gap.Space;
         var isShortForm = (words[item].Shape & WordShape.AllCapitals) != WordShape.None;
-        return isGivenName || ((free || isShortForm) && owner is { Type: MentionType.Agency or MentionType.Organisation or MentionType.Programme });
+        // Without "of" before it a form alone says little: "Japan's Harbour Universities".
+        var isTelling = !isLawOn && (joint == Joint.Of || owner?.Entry is not null);
+        return isGivenName || (isTelling && (free || isShortForm) && owner is { Type: MentionType.Agency or MentionType.Organisation or MentionType.Programme });
     }
+
+    // "Committee of Tides of the House of Lords", but "Harbour Committee of the House of Lords": a body with a name of its own, and whose it is.
+    private static bool IsOwner(TextBlock block, WordOwners owners, int head, int item) =>
+        item == head + 3 && head > 0 && block.Words[head].JoinsPlainly && block.Words[head - 1].IsCapital
+        && owners[block, item] is { Type: MentionType.Agency or MentionType.Organisation, Entry: not null } owner && owner.Span.Start == block.Words[item].Start;
+
+    // "Act on the Promotion of …": whatever it names is what the law is about.
+    private bool IsLawOn(IReadOnlyList<Word> words, int head) =>
+        lexicon.Is(words[head], WordClass.Law) && head + 1 < words.Count && words[head + 1].Before == Gap.Space && !words[head + 1].IsCapital
+        && lexicon.Is(words[head + 1], WordClass.Connector) && words[head + 1].End - words[head + 1].Start is 2 or 3 && words[head + 1].Symbol != ofSymbol;
+
+    // "under President Doe", "for Minister Doe"; but "Office of the President".
+    private bool IsBeforePerson(IReadOnlyList<Word> words, int title) =>
+        lexicon.Is(words[title - 1], WordClass.LawConnector)
+        || (title + 1 < words.Count && words[title + 1].Before == Gap.Space && words[title + 1].IsCapital && (lexicon.Of(words[title + 1]) & ~(WordClass.GivenName | WordClass.Surname)) == WordClass.None);
 
     // After "and" or a comma only what goes on with the same list of subjects: "Trade and Industry", "Sports, Science and Technology".
     private bool MayFollow(TextBlock block, WordOwners owners, int item, int limit, Joint joint, bool free, bool endsInAdjective)
@@ -135,8 +167,14 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
         }
 
         // "Institute of Physics and Technology Centre": two bodies. "Establishment and Administration of Parks": a law's subject.
-        if ((hasHead && !free) || lexicon.Is(words[item], WordClass.Ministry | WordClass.GivenName))
+        if ((hasHead && !free) || lexicon.Is(words[item], WordClass.Ministry | WordClass.GivenName) || (!free && IsKnownBody(block, owners, item)))
         {
+            return false;
+        }
+
+        if (words[item - 1].Symbol == theSymbol && (owners[block, item] is not null || IsSmallHead(words, last + 1)))
+        {
+            // "Ministry of Trade and the Digital Coast programme"
             return false;
         }
 
@@ -170,6 +208,13 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol)
 
         return false;
     }
+
+    // "Institute of Ropes and Norvale Harbour University"
+    private static bool IsKnownBody(TextBlock block, WordOwners owners, int item) =>
+        owners[block, item] is { Type: MentionType.Place or MentionType.Agency or MentionType.Organisation, Entry: not null } owner && owner.Span.Start == block.Words[item].Start;
+
+    private bool IsSmallHead(IReadOnlyList<Word> words, int at) =>
+        at < words.Count && !words[at].IsCapital && words[at].JoinsPlainly && lexicon.Is(words[at], Heads | WordClass.Programme);
 
     private bool IsAdjective(Word word) => lexicon.Is(word, WordClass.Adjective);
 }

@@ -49,6 +49,12 @@ internal sealed class NameStart(Lexicon lexicon, int andSymbol, int theSymbol)
 
             if (!NamePhrase.IsNameWord(lexicon, before))
             {
+                if (IsVersionInside(words, first))
+                {
+                    first -= 3;
+                    continue;
+                }
+
                 if (first < 2 || !(IsNumberInside(words, first) || IsSmallHalf(words, first) || MayPrecedeConnector(block, owners, first, free)))
                 {
                     break;
@@ -63,6 +69,12 @@ internal sealed class NameStart(Lexicon lexicon, int andSymbol, int theSymbol)
 
         while (first < head && lexicon.Is(words[first], WordClass.Function | WordClass.Title))
         {
+            if (words[first + 1].Before == Gap.Hyphen)
+            {
+                // "Three-Year Plan"
+                break;
+            }
+
             if (lexicon.Is(words[first], WordClass.Generic) && words[first].Before == Gap.Space && first + 1 < head)
             {
                 // "the First Five-Year Plan"
@@ -108,6 +120,11 @@ internal sealed class NameStart(Lexicon lexicon, int andSymbol, int theSymbol)
     private bool IsNumberInside(IReadOnlyList<Word> words, int first) =>
         words[first - 1].IsNumber && words[first].Before == Gap.Space && words[first - 1].Before == Gap.Space
         && NamePhrase.IsNameWord(lexicon, words[first - 2]) && !lexicon.Is(words[first - 2], WordClass.Month);
+
+    // "Ropes and Knots 2.0 Strategy"
+    private bool IsVersionInside(IReadOnlyList<Word> words, int first) =>
+        first > 2 && words[first - 1].IsNumber && words[first - 1].Before == Gap.Period && words[first - 2].IsNumber && words[first - 2].Before == Gap.Space
+        && words[first - 2].End - words[first - 2].Start == 1 && NamePhrase.IsNameWord(lexicon, words[first - 3]);
 
     // "Regional Industry Tie-up programme": the small second half of a compound.
     private bool IsSmallHalf(IReadOnlyList<Word> words, int first) =>

@@ -33,11 +33,6 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
             first++;
         }
 
-        if (IsMinistersSubject(words, first))
-        {
-            return;
-        }
-
         if (!words[head].IsCapital)
         {
             AddSmall(context, block, owners, first, head);
@@ -47,18 +42,39 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         var last = WithoutPlace(block, owners, first, head, phrase.Right(block, owners, head, free: true));
         var isLong = head - first >= 3 && block.Kind is not (BlockKind.Heading or BlockKind.Title);
         var isName = last > head || WithYear(context, words, last) > last || Weight(words, first, head) >= 1 || isLong || IsCapitalisedInText(block, first, head);
-        if (!isName || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
+        if (!isName || IsBudget(context, block, owners, first, head) || (first == head && context.TextOf(words[head])[^1] == 's') || (last > head && first == head && !lexicon.Is(words[head + 1], WordClass.Connector)))
         {
             return;
         }
 
         last = WithEtc(context, words, WithYear(context, words, last));
-        if (last == head && (IsFollowedByName(words, head) || IsJournal(words, head) || (block.Kind == BlockKind.Heading && Weight(words, first, head) < 2)))
+        if (last == head && (IsFollowedByName(words, head) || IsJournal(words, head) || (block.Kind is BlockKind.Heading or BlockKind.Title && WeightInHeading(block, owners, first, head) < 2)))
         {
             return;
         }
 
         context.AddForm(block, MentionType.Programme, words[first].Start, words[last].End, "programme");
+    }
+
+    // "Spring Budget 2023" is the state's, "Fortitude Budget" has a name.
+    private bool IsBudget(TaggingContext context, TextBlock block, WordOwners owners, int first, int head)
+    {
+        var words = block.Words;
+        if (context.TextOf(words[head]) is not ("Budget" or "Budgets"))
+        {
+            return false;
+        }
+
+        for (var i = first; i < head; i++)
+        {
+            if (!lexicon.Is(words[i], WordClass.Generic | WordClass.Nationality | WordClass.Connector | WordClass.Subject) && owners[block, i] is not { Type: MentionType.Place }
+                && context.TextOf(words[i]) is not ("Spring" or "Autumn" or "Summer" or "Union" or "Interim" or "Supplementary" or "Mini"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "the German Skills Strategy": the adjective is outside; it is inside in "American Harbours Act" and "European Harbour Fund".
@@ -82,17 +98,6 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         return head - first >= 2 || (head > first && Position.IsInsideSentence(block, first));
-    }
-
-    // "Secretary of State for Business, Energy and Industrial Strategy"
-    private bool IsMinistersSubject(IReadOnlyList<Word> words, int first)
-    {
-        if (first < 2 || words[first].Before != Gap.Space || !lexicon.Is(words[first - 1], WordClass.Connector))
-        {
-            return false;
-        }
-
-        return words[first - 2].IsCapital && lexicon.Is(words[first - 2], WordClass.Title | WordClass.Generic | WordClass.Ministry);
     }
 
     // "Digital Garden City initiative": a small head needs two words that say something, or one that is no place and no body: "the Kelpie scheme".
@@ -120,6 +125,10 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
 
         return weight;
     }
+
+    // In a heading all words have capitals, and a place says nothing: "Taiwan Manufacturing Policy".
+    private int WeightInHeading(TextBlock block, WordOwners owners, int first, int head) =>
+        Weight(block.Words, owners[block, first] is { Type: MentionType.Place } ? first + 1 : first, head);
 
     // "Manufacturing Policy Portal": the head only describes what follows.
     private bool IsFollowedByName(IReadOnlyList<Word> words, int head) =>

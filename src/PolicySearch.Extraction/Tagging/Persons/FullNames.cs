@@ -9,14 +9,23 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     private const int MaxInitials = 4;
 
     /// <summary>The last word of the name that begins at <paramref name="first"/>, and by which rule; -1 where none begins.</summary>
-    public int Read(string text, IReadOnlyList<Word> words, int first, out string rule)
+    /// <param name="text">The document's text.</param>
+    /// <param name="words">The block's words.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="isAfterTitle">Whether a title or an office stands before it.</param>
+    /// <param name="rule">What shows that it is a person's name.</param>
+    public int Read(string text, IReadOnlyList<Word> words, int first, bool isAfterTitle, out string rule)
     {
         rule = "";
-        var isAfterTitle = context.IsAfterTitle(words, first);
         if (NameParts.IsInitial(words[first]))
         {
             rule = "person-initials";
             return ReadInitials(words, first);
+        }
+
+        if (IsMonths(words, first))
+        {
+            return -1;
         }
 
         if (!parts.IsPart(words[first]) || EndsInDigit(text, words[first]) || (!isAfterTitle && IsInsideName(text, words, first)))
@@ -33,6 +42,15 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         rule = isAfterTitle ? "person-title" : RuleOf(text, words, first, last);
         return rule.Length == 0 ? -1 : last;
     }
+
+    // "Grant Ottenby of the Harbour Council"
+    private static bool IsOfBody(string text, IReadOnlyList<Word> words, int last) =>
+        last + 2 < words.Count && words[last + 1].Before == Gap.Space && text.AsSpan(words[last + 1].Start, words[last + 1].End - words[last + 1].Start) is "of" or "at"
+        && words[last + 2].Before == Gap.Space && (words[last + 2].IsCapital || (last + 3 < words.Count && words[last + 3].IsCapital));
+
+    // "April-December"
+    private bool IsMonths(IReadOnlyList<Word> words, int first) =>
+        first + 1 < words.Count && words[first + 1].Before == Gap.Hyphen && parts.Lexicon.Is(words[first], WordClass.Month) && parts.Lexicon.Is(words[first + 1], WordClass.Month);
 
     // The reason to take words[first..last] for a person's name; empty for none.
     private string RuleOf(string text, IReadOnlyList<Word> words, int first, int last)
@@ -56,6 +74,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         if (!parts.Lexicon.Is(head, WordClass.NotName) && parts.IsDoubtfulGiven(head) && (parts.IsFamily(words[last]) || NameParts.IsInitial(second)))
         {
             return "person-given-name";
+        }
+
+        if (last == first + 1 && parts.IsDoubtfulGiven(head) && parts.IsUnlisted(words[last]) && IsOfBody(text, words, last))
+        {
+            return "person-context";
         }
 
         if (!parts.IsUnlisted(head) || !parts.IsUnlisted(words[last]) || last - first > 2)
@@ -119,6 +142,11 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         if (gap == Gap.Hyphen)
         {
             return parts.MayFollowHyphen(words[at]);
+        }
+
+        if (at == first + 1 && gap == Gap.Space && parts.IsSyllableAmong(words, first, at))
+        {
+            return true;
         }
 
         return parts.IsPart(words[at])

@@ -38,9 +38,17 @@ internal sealed class KnownSurnames
     public bool Find(TaggingContext context, TextBlock block, int at, bool isAfterTitle)
     {
         var words = block.Words;
+        var isUnder = IsUnder(context, words, at);
         var isGovernment = at + 1 < words.Count && words[at + 1].JoinsPlainly && _lexicon.Is(words[at + 1], WordClass.Cabinet);
-        if ((!isGovernment && !(isAfterTitle && IsOffice(context.TextOf(words[at - 1])))) || !_bySurname.TryGetValue(context.TextOf(words[at]).ToString(), out var entries))
+        if ((!isGovernment && !isUnder && !(isAfterTitle && IsOffice(context.TextOf(words[at - 1])))) || !_bySurname.TryGetValue(context.TextOf(words[at]).ToString(), out var entries))
         {
+            return false;
+        }
+
+        if (!isGovernment && (isUnder || !IsHeadOfGovernment(context, words, at))
+            && !(entries is [{ Country: { } country }] && country == context.MainCountry && (isUnder || !_lexicon.Is(words[at], WordClass.Surname))))
+        {
+            // Of ministers and chairmen there are too many.
             return false;
         }
 
@@ -62,8 +70,17 @@ internal sealed class KnownSurnames
         return true;
     }
 
+    // "Under Koizumi reforms began": alone, and no place.
+    private static bool IsUnder(TaggingContext context, IReadOnlyList<Word> words, int at) =>
+        at > 0 && words[at].Before == Gap.Space && context.TextOf(words[at - 1]) is "under" or "Under"
+        && !(at + 1 < words.Count && words[at + 1].Before is Gap.Space or Gap.Hyphen && words[at + 1].IsCapital);
+
+    private static bool IsHeadOfGovernment(TaggingContext context, IReadOnlyList<Word> words, int at) =>
+        context.TextOf(words[at - 1]) is "President" or "Premier" or "Chancellor" or "PM"
+        || (at > 1 && context.TextOf(words[at - 1]) is "Minister" && context.TextOf(words[at - 2]) is "Prime");
+
     private static bool IsOffice(ReadOnlySpan<char> title) =>
-        title is "Minister" or "President" or "Premier" or "Chancellor" or "Secretary" or "Governor" or "Senator" or "Chairman" or "PM";
+        title is "Minister" or "President" or "Premier" or "Chancellor" or "Secretary" or "Governor" or "Senator" or "Chairman" or "PM" or "Lord" or "Lady" or "Baroness";
 
     private static int Weight(TaggingContext context, AuthorityEntry entry) =>
         entry.Country is { } country ? context.Countries.GetValueOrDefault(country) : 0;

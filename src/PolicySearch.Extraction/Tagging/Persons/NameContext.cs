@@ -12,8 +12,13 @@ internal sealed class NameContext(NameParts parts)
 
     /// <summary>Whether a title with a capital stands before the word: Minister, Dr.</summary>
     public bool IsAfterTitle(IReadOnlyList<Word> words, int at) =>
-        at > 0 && _lexicon.Is(words[at - 1], WordClass.Title) && words[at - 1].IsCapital && !_lexicon.Is(words[at], Roles)
+        at > 0 && words[at - 1].IsCapital && (_lexicon.Is(words[at - 1], WordClass.Title) || IsShortTitle(words, at)) && !_lexicon.Is(words[at], Roles)
         && words[at].Before is Gap.Space or Gap.Line or (Gap.Space | Gap.Line) or (Gap.Period | Gap.Space);
+
+    // "Sen. Doe", "Ranking Member Doe"
+    private bool IsShortTitle(IReadOnlyList<Word> words, int at) =>
+        (words[at].Before == (Gap.Period | Gap.Space) && parts.IsShortTitle(words[at - 1]))
+        || (at > 1 && words[at].Before == Gap.Space && words[at - 1].Before == Gap.Space && parts.IsRankingMember(words[at - 2], words[at - 1]));
 
     /// <summary>Whether two words that no list knows are a person's by what stands beside them.</summary>
     public bool ShowsPerson(string text, IReadOnlyList<Word> words, int first, int last) =>

@@ -1,4 +1,5 @@
 using PolicySearch.Extraction.Authority;
+using PolicySearch.Extraction.Tagging.Candidates;
 using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Persons;
@@ -14,7 +15,7 @@ internal sealed class PersonFinder : IFinder
 
     public PersonFinder(AuthorityIndex authority, Lexicon lexicon, NameLists lists, SymbolTable symbols)
     {
-        _parts = new NameParts(lexicon, lists);
+        _parts = new NameParts(lexicon, lists, symbols);
         _beside = new NameContext(_parts);
         _fullNames = new FullNames(_parts, _beside);
         _known = new KnownSurnames(authority, lexicon, symbols);
@@ -44,19 +45,32 @@ internal sealed class PersonFinder : IFinder
     private int FindAt(TaggingContext context, TextBlock block, int at)
     {
         var words = block.Words;
+        if (context.Offices.Contains(words[at].Start))
+        {
+            return at + 1;
+        }
+
         if (_cited.Find(context, block, at))
         {
             return at + 1;
         }
 
-        var last = _fullNames.Read(context.Text, words, at, out var rule);
+        var isAfterTitle = _beside.IsAfterTitle(words, at);
+        var isAfterOffice = !isAfterTitle && at > 0 && words[at].Before is Gap.Space or Gap.Line && context.Offices.Contains(words[at - 1].Start);
+        var last = _fullNames.Read(context.Text, words, at, isAfterTitle || isAfterOffice, out var rule);
         if (last >= 0)
         {
             context.AddForm(block, MentionType.Person, words[at].Start, words[last].End, rule);
             return last + 1;
         }
 
-        var isAfterTitle = _beside.IsAfterTitle(words, at);
+        if (isAfterTitle && CapitalNames.LastOf(_parts.Lexicon, words, at) is var capital && capital > at)
+        {
+            var name = CapitalNames.Plain(CleanName.Of(context.Text, words[at].Start, words[capital].End));
+            context.Add(block, MentionType.Person, name, words[at].Start, words[capital].End, Trust.Form, "rule:person-title");
+            return capital + 1;
+        }
+
         if (!_known.Find(context, block, at, isAfterTitle) && isAfterTitle && IsAlone(context, words, at))
         {
             context.AddForm(block, MentionType.Person, words[at].Start, words[at].End, "person-title-surname");
@@ -66,7 +80,7 @@ internal sealed class PersonFinder : IFinder
     }
 
     // What only a person is addressed by.
-    private static bool IsAddress(ReadOnlySpan<char> title) => title is "Mr" or "Mrs" or "Ms" or "Dr" or "Lord" or "Lady" or "Baroness" or "Sir" or "Dame" or "Professor" or "Prof" or "Senator";
+    private static bool IsAddress(ReadOnlySpan<char> title) => title is "Member" or "Sen" or "Rep" or "Gov" or "Hon" or "Mr" or "Mrs" or "Ms" or "Dr" or "Lord" or "Lady" or "Baroness" or "Sir" or "Dame" or "Professor" or "Prof" or "Senator";
 
     // "Minister Yoo said": one word that is a surname and ends there.
     private bool IsAlone(TaggingContext context, IReadOnlyList<Word> words, int at) =>

@@ -14,6 +14,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
     private const int LongestList = 8;
 
     private readonly int _and = symbols.Add("and");
+    private readonly int _of = symbols.Add("of");
 
     private readonly HashSet<int> _within = [.. new[] { "in", "at", "near", "outside", "around" }.Select(word => symbols.Add(word))];
     private readonly HashSet<int> _near = [.. new[] { "near", "outside", "around" }.Select(word => symbols.Add(word))];
@@ -93,7 +94,7 @@ internal sealed class PlaceFormFinder(Lexicon lexicon, SymbolTable symbols) : IF
 
         var isBeforePlace = last + 1 < words.Count && words[last + 1].Before == (Gap.Comma | Gap.Space) && known.ContainsKey(words[last + 1].Start)
             && (block.Kind == BlockKind.TableCell || (block.Kind == BlockKind.ListItem && last == first && !IsCoined(context, words[first])) || isWithin || IsAfter(words, first, "at", "of", "from", "to"));
-        var isSingle = isWithin && words[last].End - words[first].Start >= ShortestName && !(last + 1 < words.Count && words[last + 1].Before is Gap.Space or Gap.Line && (words[last + 1].IsCapital || words[last + 1].IsNumber));
+        var isSingle = isWithin && words[last].End - words[first].Start >= ShortestName && !(last + 1 < words.Count && words[last + 1].Before is Gap.Space or Gap.Line && (words[last + 1].IsCapital || words[last + 1].IsNumber || words[last + 1].Symbol == _of));
         if (isBeforePlace || (isSingle && (last == first || words[last].Before == Gap.Hyphen)))
         {
             context.AddForm(block, MentionType.Place, words[first].Start, words[last].End, isBeforePlace ? "place-before-place" : "place-after-in");

@@ -10,7 +10,7 @@ internal sealed class PlaceHeadFinder(Lexicon lexicon, SymbolTable symbols) : IF
 
     private readonly HashSet<int> _last =
     [
-        .. new[] { "park", "valley", "county", "district", "island", "islands", "bay", "peninsula", "province", "borough", "basin", "delta", "campus", "prefecture", "oblast", "canton", "city", "mountains", "desert", "coast" }
+        .. new[] { "park", "valley", "county", "district", "island", "islands", "bay", "peninsula", "province", "borough", "basin", "delta", "campus", "prefecture", "oblast", "canton", "city", "mountains", "desert", "coast", "port", "airport" }
             .Select(word => symbols.Add(word)),
     ];
 

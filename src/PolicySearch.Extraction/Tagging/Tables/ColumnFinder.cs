@@ -71,7 +71,7 @@ internal sealed class ColumnFinder(Lexicon lexicon, WordReader reader) : IFinder
         foreach (var (cell, span) in names)
         {
             var whole = Whole(known, span);
-            if (MayBe(columnType, span.Of(context.Text)) && (whole is null || (whole.Entry is null && whole.Type != columnType && !AreBodies(whole.Type!.Value, columnType))))
+            if (MayBe(columnType, span.Of(context.Text)) && !IsFirmAndPlace(known, span) && (whole is null || (whole.Entry is null && whole.Type != columnType && !AreBodies(whole.Type!.Value, columnType))))
             {
                 context.Add(cell, columnType, CleanName.Of(context.Text, span.Start, span.End), span.Start, span.End, Trust.Context, "rule:" + Rule);
             }
@@ -119,6 +119,11 @@ internal sealed class ColumnFinder(Lexicon lexicon, WordReader reader) : IFinder
 
         return known;
     }
+
+    // "Acme Motors Leeds": two columns of a printed table that one blank parts.
+    private static bool IsFirmAndPlace(Dictionary<int, Candidate> known, TextSpan item) =>
+        known.GetValueOrDefault(item.Start) is { Entry: not null } name && name.Span.End < item.End && known.GetValueOrDefault(name.Span.End + 1) is { Type: MentionType.Place, Entry: not null } place
+        && place.Span.End == item.End && name.Type != MentionType.Place;
 
     private static Candidate? Whole(Dictionary<int, Candidate> known, TextSpan item) =>
         known.GetValueOrDefault(item.Start) is { } candidate && candidate.Span.End >= item.End ? candidate : null;

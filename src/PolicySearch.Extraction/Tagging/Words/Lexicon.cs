@@ -16,7 +16,7 @@ internal sealed class Lexicon
         _eastAsian = eastAsian;
     }
 
-    /// <summary>Reads the classes; "ja" classes (such as <c>ja_ministry</c>) are lists of endings.</summary>
+    /// <summary>Reads the classes; "ja" and "ko" classes (such as <c>ja_ministry</c>) are lists of parts of words.</summary>
     public static Lexicon Read(string text, SymbolTable symbols)
     {
         Dictionary<string, string> file;
@@ -35,7 +35,7 @@ internal sealed class Lexicon
         foreach (var (name, words) in file)
         {
             var list = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (name.StartsWith("ja_", StringComparison.Ordinal))
+            if (name.StartsWith("ja_", StringComparison.Ordinal) || name.StartsWith("ko_", StringComparison.Ordinal))
             {
                 eastAsian[name] = list;
             }
@@ -67,6 +67,6 @@ internal sealed class Lexicon
     /// <summary>Whether the word is in one of <paramref name="classes"/>.</summary>
     public bool Is(Word word, WordClass classes) => (Of(word) & classes) != WordClass.None;
 
-    /// <summary>The Japanese words of a class, longest first.</summary>
+    /// <summary>The Japanese or Korean words of a class, longest first.</summary>
     public string[] EastAsian(string name) => _eastAsian[name].OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).ToArray();
 }

@@ -14,6 +14,9 @@ internal static class Scripts
     /// <summary>Hiragana.</summary>
     public static bool IsHiragana(char unit) => unit is >= '\u3041' and <= '\u309F';
 
+    /// <summary>A syllable of Hangul. Korean parts words by blanks, so it is not one of the letters of <see cref="IsCjk"/>.</summary>
+    public static bool IsHangul(char unit) => unit is >= '\uAC00' and <= '\uD7A3';
+
     /// <summary>Any of the three, or the middle dot that joins parts of a name.</summary>
     public static bool IsCjk(char unit) =>
         unit >= '\u3005' && (IsHan(unit) || IsKatakana(unit) || IsHiragana(unit) || unit == '・');

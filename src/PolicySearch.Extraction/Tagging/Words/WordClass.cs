@@ -159,4 +159,10 @@ internal enum WordClass : long
 
     /// <summary>What a firm has: plant, headquarters, shares.</summary>
     FirmPart = 1L << 57,
+
+    /// <summary>In a column's heading: numbers below count or measure something.</summary>
+    AmountHeading = 1L << 58,
+
+    /// <summary>In a column's heading: numbers below are years.</summary>
+    YearHeading = 1L << 59,
 }

@@ -59,6 +59,11 @@ internal static class WordFolding
             return Fold((char)(unit - 0xFEE0));
         }
 
+        if (unit >= '\u4E00')
+        {
+            return HanVariants.Fold(unit);
+        }
+
         var lower = char.ToLowerInvariant(unit);
         return lower < Bases.Length ? Bases[lower] : lower;
     }

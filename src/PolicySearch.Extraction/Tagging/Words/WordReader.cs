@@ -77,10 +77,11 @@ internal sealed class WordReader(SymbolTable symbols)
         var at = start;
         int letters = 0, capitals = 0, digits = 0;
         var shape = WordShape.None;
+        var isHangul = Scripts.IsHangul(text[start]);
         while (at < end)
         {
             var unit = text[at];
-            if (char.IsLetterOrDigit(unit) && !Scripts.IsCjk(unit))
+            if (char.IsLetterOrDigit(unit) && !Scripts.IsCjk(unit) && Scripts.IsHangul(unit) == isHangul)
             {
                 letters += char.IsLetter(unit) ? 1 : 0;
                 capitals += char.IsUpper(unit) ? 1 : 0;

@@ -22,7 +22,7 @@ internal static class DecadeReader
             return null;
         }
 
-        if (Beside.BeforeMark(text, end) is var mark && Beside.StartsWith(text, mark, "年代"))
+        if (Beside.BeforeMark(text, end) is var mark && (Beside.StartsWith(text, mark, "年代") || Beside.StartsWith(text, mark, "년대")))
         {
             end = mark;
             return ReadJapanese(text, at, year, ref end);

@@ -17,7 +17,7 @@ internal static class EraReader
 
         var name = at + era.Name.Length;
         var number = name;
-        while (!era.IsLetter && number < name + 2 && Beside.At(text, number) is ' ' or '\u3000' or '\u00A0' && number < text.Length)
+        while (!era.IsLetter && number < name + 2 && Beside.At(text, number) is ' ' or '\u3000' or '\u00A0' or '\n' && number < text.Length)
         {
             number++;
         }

@@ -166,11 +166,12 @@ internal static class YearContext
             && Beside.At(text, run) == '.' && Digits.IsDigit(Beside.At(text, run + 1));
     }
 
-    // "… in 2010.12 The next": the mark of a note that pdftotext sets on the line.
+    // "… in 2010.12 The next", "of 2009–2010.1 The next": the mark of a note that pdftotext sets on the line.
     private static bool IsNoteMark(ReadOnlySpan<char> text, int end)
     {
         var run = Digits.RunEnd(text, end + 1);
-        return run - end - 1 <= 2 && IsAfterTemporal(text, end - 4)
+        var isSpan = YearDashes.IsDash(Beside.At(text, end - 5)) && IsFourDigits(text, end - 5);
+        return run - end - 1 <= 2 && (isSpan || IsAfterTemporal(text, end - 4))
             && (run == text.Length || text[run] is '\n' or '\r' || (text[run] == ' ' && char.IsUpper(Beside.At(text, run + 1))));
     }
 

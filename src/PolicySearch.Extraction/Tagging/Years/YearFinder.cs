@@ -5,20 +5,22 @@ using PolicySearch.Extraction.Tagging.Words;
 namespace PolicySearch.Extraction.Tagging.Years;
 
 /// <summary>Finds years and spans of years.</summary>
-internal sealed class YearFinder(Lexicon lexicon) : IFinder
+internal sealed class YearFinder(Lexicon lexicon, WordReader reader) : IFinder
 {
     private const int LongestHeading = 60;
 
     private readonly YearWords _words = new(lexicon);
+    private readonly FigureColumns _figures = new(lexicon, reader);
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
         Era? era = null;
+        var figures = _figures.Of(context);
         foreach (var block in context.Blocks)
         {
             var text = context.Text.AsSpan(block.Span.Start, block.Span.Length);
-            if (IsFigure(context, block, text))
+            if (figures.Contains(block.Number) || IsFigure(context, block, text))
             {
                 continue;
             }

@@ -13,7 +13,7 @@ internal static class YearMark
     public static bool Read(ReadOnlySpan<char> text, ref int end, ref YearBasis basis)
     {
         end = Beside.BeforeMark(text, end);
-        foreach (var mark in (ReadOnlySpan<string>)["年度", "会計年度", "年会計年度"])
+        foreach (var mark in (ReadOnlySpan<string>)["年度", "会計年度", "年会計年度", "년도", "회계연도", "年會計年度"])
         {
             if (Beside.StartsWith(text, end, mark))
             {

@@ -3,7 +3,7 @@ namespace PolicySearch.Extraction.Tagging.Years;
 /// <summary>Joins neighbouring years to spans: 2001-2005, from 2001 to 2005, between 2001 and 2021, 2001年から2005年.</summary>
 internal static class YearRangeJoiner
 {
-    private static readonly string[] Words = ["to", "through", "thru", "until", "till", "up to", "up until", "and up to", "から", "より"];
+    private static readonly string[] Words = ["to", "through", "thru", "until", "till", "up to", "up until", "and up to", "から", "より", "至", "到", "부터"];
 
     private static readonly string[] Articles = [" the years", " years", " the year", " the period", " the"];
 

@@ -10,7 +10,7 @@ internal sealed class YearWords(Lexicon lexicon)
 
     // A paper of a series has a number, a white paper a year.
     private static readonly string[] Series = ["working", "discussion", "research", "occasional", "technical", "policy", "staff", "seminar", "conference"];
-    private static readonly string[] Papers = ["paper", "papers", "report", "reports"];
+    private static readonly string[] Papers = ["paper", "papers", "report", "reports", "memorandum"];
     private static readonly string[] Phones = ["tel", "tel.", "telephone", "phone", "fax", "mobile", "hotline", "ext", "extension"];
     private static readonly string[] JapanesePhones = ["電話", "電話番号", "ファックス", "ファクス", "ＦＡＸ", "内線", "代表"];
     private static readonly string[] Levels = ["level", "levels", "price", "prices", "baseline", "figure", "figures", "onwards", "onward", "budget", "edition"];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PolicySearch.Extraction.Extractors;
+using PolicySearch.Extraction.Extractors.Members;
 using PolicySearch.Testing;
 using static PolicySearch.Extraction.Tests.Extractors.Members.SomeArchive;
 
@@ -51,7 +52,7 @@ public class HostileArchiveTests
     }
 
     [Fact]
-    public void A_bomb_ends_when_what_came_out_is_out_of_proportion()
+    public void Of_a_bomb_no_more_is_read_than_is_in_proportion_and_the_rest_is_counted()
     {
         var zeros = new byte[1024 * 1024];
         (string, byte[])[] files = [.. Enumerable.Range(0, 40).Select(i => ($"{i}.txt", zeros))];
@@ -59,8 +60,9 @@ public class HostileArchiveTests
         {
             var members = Walk(bomb).ToList();
 
+            Assert.InRange(members.Count, 16, 17);
             Assert.Equal("", members[^1].Path);
-            Assert.Contains("hostile", members[^1].Failure, StringComparison.Ordinal);
+            Assert.StartsWith($"{41 - members.Count} of its members are left out, the first is {members.Count - 1}.txt: ", members[^1].Failure, StringComparison.Ordinal);
             Assert.True(members.Sum(member => member.File?.Content.Length ?? 0) <= 16 * 1024 * 1024);
         }
     }
@@ -70,9 +72,71 @@ public class HostileArchiveTests
     {
         var random = new byte[100_000];
         new Random(1).NextBytes(random);
-        var members = Walk(Zip(("1.bin", random), ("2.bin", random), ("3.bin", random)), new ExtractionLimits { MaxExpandedBytes = 250_000 }).ToList();
+        (string, byte[])[] files = [("1.bin", random), ("2.bin", random), ("3.bin", random), ("4.txt", Utf8("still fits"))];
+        foreach (var archive in new[] { Zip(files), Tar(files) })
+        {
+            var members = Walk(archive, new ExtractionLimits { MaxExpandedBytes = 250_000 }).ToList();
+            Assert.Equal(["1.bin", "2.bin", "4.txt", ""], members.Select(member => member.Path));
+            Assert.StartsWith("1 of its members is left out, the first is 3.bin: ", members[^1].Failure, StringComparison.Ordinal);
+        }
+    }
 
-        Assert.Equal(["1.bin", "2.bin", ""], members.Select(member => member.Path));
+    [Fact]
+    public void A_bomb_among_good_members_is_named_and_they_are_read()
+    {
+        var bomb = new byte[40 * 1024 * 1024];
+        (string, byte[])[] files = [("a.txt", Utf8("one")), ("bomb.txt", bomb), ("z.txt", Utf8("last"))];
+        foreach (var archive in new[] { Zip(files), Gzip(Tar(files)), Zip(("in.zip", Zip(files))) })
+        {
+            var members = List(archive);
+            Assert.Equal(3, members.Length);
+            Assert.EndsWith("a.txt: one", members[0], StringComparison.Ordinal);
+            Assert.Contains("bomb.txt! it unpacks to 41943040 bytes, and the whole of what it lies in has ", members[1], StringComparison.Ordinal);
+            Assert.EndsWith("z.txt: last", members[2], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_must_be_unpacked_to_get_behind_it_has_a_limit_too()
+    {
+        var bomb = Gzip(Tar(("a.txt", Utf8("one")), ("bomb.txt", new byte[3_000_000]), ("z.txt", Utf8("last"))));
+        var members = List(bomb, new ExtractionLimits { MaxBytes = 1_000_000, MaxExpandedBytes = 2_000_000 });
+        Assert.Equal(["a.txt: one", "! more than 2000000 bytes of it had to be passed over; what follows is not read"], members);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_a_zip_that_broke_off_the_members_before_are_read(bool isStreamed)
+    {
+        (string, byte[])[] files = [("a.txt", Utf8("first words")), ("計画/b.txt", Utf8("second words")), ("c.txt", Utf8(new string('c', 5000)))];
+        var zip = isStreamed ? StreamedZip(files) : Zip(files);
+        var list = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+
+        Assert.Equal(
+            ["a.txt: first words", "計画/b.txt: second words", $"c.txt: {new string('c', 5000)}", "! it is a broken ZIP file whose list of members cannot be read; 3 members were found without it, others may be lost"],
+            List(zip[..(list + 20)]));
+        Assert.Equal(
+            ["a.txt: first words", "計画/b.txt: second words", "c.txt! the archive breaks off in it, or is damaged there", "! it is a broken ZIP file whose list of members cannot be read; 2 members were found without it, others may be lost"],
+            List(zip[..(list - 20)]));
+    }
+
+    [Fact]
+    public void The_parts_of_a_document_that_broke_off_are_no_members()
+    {
+        var docx = SomePackage.Docx(SomePackage.P("Words."));
+        Assert.Null(new SourceExpander().Open(new SourceFile("a.docx", docx.AsMemory(..^200))));
+    }
+
+    [Fact]
+    public void A_search_for_lost_members_passes_over_each_byte_once()
+    {
+        // Each header says that its sizes follow behind its bytes, where they never do.
+        var header = Zip(("a", Utf8("x")))[..31];
+        header[6] = 8;
+        var zip = Enumerable.Repeat(header, 300_000).SelectMany(one => one).ToArray();
+        var members = Walk(zip, new ExtractionLimits { MaxMembers = 100_000 }).ToList();
+        Assert.Equal(("a (100000)", "it has more than 100000 members; the further ones are not read"), (members[^2].Path, members[^1].Failure));
     }
 
     [Fact]
@@ -122,11 +186,21 @@ public class HostileArchiveTests
     }
 
     [Fact]
-    public void A_tar_whose_next_header_is_wrong_ends_there()
+    public void Behind_a_wrong_header_of_a_tar_the_next_member_is_looked_for()
     {
-        var tar = Tar(System.Formats.Tar.TarEntryFormat.Ustar, ("a.txt", Utf8("one")), ("b.txt", Utf8("two")));
+        var tar = Tar(System.Formats.Tar.TarEntryFormat.Ustar, ("a.txt", Utf8("one")), ("b.txt", Utf8("two")), ("c.txt", Utf8("three")));
         tar[1024 + 10] ^= 0x40;
-        Assert.Equal(["a.txt: one", "! it is a broken TAR archive: what comes next is no header of a member"], List(tar));
+        Assert.Equal(["a.txt: one", "c.txt: three", "! it is a damaged TAR archive: 1024 bytes between its members, or behind them, could not be read"], List(tar));
+    }
+
+    [Fact]
+    public void A_tar_without_its_end_mark_is_noted_and_one_behind_another_is_read()
+    {
+        var first = Tar(System.Formats.Tar.TarEntryFormat.Ustar, ("a.txt", Utf8("one")));
+        var contents = new SourceExpander().Open(new SourceFile("a.tar", first.AsMemory(..1024)))!;
+        Assert.Single(contents.Members);
+        Assert.Equal(["it has no end mark, so it may have been cut off"], contents.Notes);
+        Assert.Equal(["a.txt: one", "a (2).txt: one"], List([.. first, .. first]));
     }
 
     [Fact]
@@ -185,6 +259,22 @@ public class HostileArchiveTests
             Assert.All(members, member => Assert.True(member.File is null == member.Failure is { Length: > 0 }, $"seed {seed}, round {round}"));
             Assert.Equal(members.Count, members.Select(member => member.Path).Distinct().Count());
         }
+    }
+
+    // As programs write that cannot go back: sizes and checksum stand behind the bytes.
+    private static byte[] StreamedZip((string Name, byte[] Content)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(new OneWayStream(bytes), ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     // The flag of the first member, or of all, in the list of members and before their bytes.

@@ -74,6 +74,14 @@ internal static class SomeArchive
     public static IEnumerable<SourceMember> Walk(byte[] content, ExtractionLimits? limits = null, string name = "some.bin") =>
         new SourceExpander(limits).Open(new SourceFile(name, content))?.Members ?? [];
 
+    /// <summary>What is said of what was passed over, when all has been walked.</summary>
+    public static IReadOnlyList<string> Notes(byte[] content)
+    {
+        var contents = new SourceExpander().Open(new SourceFile("some.bin", content))!;
+        _ = contents.Members.Count();
+        return contents.Notes;
+    }
+
     private static TarEntry Entry(TarEntryFormat format, string name, byte[] content)
     {
         TarEntry entry = format switch

@@ -42,7 +42,7 @@ public class SourceExpanderTests
     }
 
     [Fact]
-    public void Links_and_devices_in_a_tar_are_passed_over()
+    public void Links_and_devices_in_a_tar_are_passed_over_and_counted()
     {
         using var bytes = new MemoryStream();
         using (var tar = new TarWriter(bytes, TarEntryFormat.Ustar, leaveOpen: true))
@@ -55,6 +55,28 @@ public class SourceExpanderTests
         }
 
         Assert.Equal(["a.txt: one"], List(bytes.ToArray()));
+        string[] notes = ["2 links are left out: links in archives are not followed", "1 device or pipe is left out"];
+        Assert.Equal(notes, Notes(bytes.ToArray()));
+        Assert.Equal(notes.Select(note => "in.tar.gz: " + note), Notes(Zip(("in.tar.gz", Gzip(bytes.ToArray())))));
+    }
+
+    [Fact]
+    public void Links_in_a_zip_are_passed_over_and_counted()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, kind) in new[] { ("passwd", 0xA1FF), ("a.txt", 0x81A4), ("pipe", 0x11A4) })
+            {
+                var entry = zip.CreateEntry(name);
+                entry.ExternalAttributes = kind << 16;
+                using var stream = entry.Open();
+                stream.Write(Utf8("/etc/passwd"));
+            }
+        }
+
+        Assert.Equal(["a.txt: /etc/passwd"], List(bytes.ToArray()));
+        Assert.Equal(["1 link is left out: links in archives are not followed", "1 device or pipe is left out"], Notes(bytes.ToArray()));
     }
 
     [Fact]

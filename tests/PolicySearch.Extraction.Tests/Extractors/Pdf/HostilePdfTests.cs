@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Extractors;
 using PolicySearch.Extraction.Extractors.Pdf;
 using PolicySearch.Extraction.Extractors.Programs;
@@ -56,6 +57,35 @@ public class HostilePdfTests
         Assert.All(document.Blocks, block => Assert.Equal(1, block.Page));
         Assert.StartsWith("only the first 1 of ", Assert.Single(document.Notes), StringComparison.Ordinal);
     }
+
+    [PdfFact]
+    public void A_file_that_was_cut_off_is_not_read_silently()
+    {
+        var whole = SomePdf.Of("First page of the plan.", "Second page of the plan.");
+        Assert.Empty(Read(whole).Notes);
+        Assert.Empty(Read([.. whole, .. new byte[5000]]).Notes);
+
+        // Here the table of objects is left, and only the mark behind it is lost.
+        var cut = Read(whole[..^6]);
+        Assert.Equal(["it has no end mark: it may have been cut off, and pages or parts of them may be missing"], cut.Notes);
+
+        foreach (var length in new[] { whole.Length / 3, whole.Length / 2, whole.Length - 100 })
+        {
+            Assert.Throws<ExtractionException>(() => Read(whole[..length]));
+        }
+    }
+
+    [PdfFact]
+    public void What_poppler_gets_over_is_noted()
+    {
+        var pdf = SomePdf.Of("First page of the plan.", "Second page of the plan.");
+        "9"u8.CopyTo(pdf.AsSpan(pdf.AsSpan().IndexOf("5 0 R ]"u8)));
+        var document = Read(pdf);
+        Assert.Contains("First page of the plan.", document.Text, StringComparison.Ordinal);
+        Assert.Contains(document.Notes, note => note.StartsWith("it is damaged, and text may be missing (", StringComparison.Ordinal));
+    }
+
+    private static Document Read(byte[] pdf) => new PdfExtractor(ocr: new OcrLimits { MaxPages = 0 }).Extract(new SourceFile("a.pdf", pdf), CancellationToken.None);
 
     [PdfFact]
     public void A_bomb_of_text_ends_at_the_limit_of_output()

@@ -26,6 +26,17 @@ public sealed class DocumentDefinitionTests
         Assert.Equal(shortForm, mentions[^1].Span.Of(text).ToString());
     }
 
+    [Theory]
+    [InlineData("In Germany the Federal Ministry for Tides (BMBF) met. The BMBF left.", "BMBF")]
+    [InlineData("In France the Secretariat for General Investment (SGPI) met. The SGPI left.", "SGPI")]
+    [InlineData("In India the FAME India (Faster Adoption and Making of Electric Ships) met. FAME India left.", "FAME India")]
+    public void Another_full_name_than_the_known_one_has_the_known_id(string text, string id)
+    {
+        var mentions = Tags(text).Where(mention => mention.Type != MentionType.Place).ToList();
+        Assert.Equal(3, mentions.Count);
+        Assert.All(mentions, mention => Assert.Equal(id, mention.Id));
+    }
+
     [Fact]
     public void Ambiguity_is_settled_by_the_document_and_only_there()
     {

@@ -61,6 +61,19 @@ public sealed class ColumnTests
         Assert.Equal(2, tags.Count(tag => tag == "organisation:Brakko"));
     }
 
+    [Theory]
+    [InlineData("Amount (Rs crore)", "1570", "1998")]
+    [InlineData("Workers", "1850", "2010")]
+    [InlineData("Col. 3", "12,400", "1998", "310")]
+    public void Numbers_that_measure_or_count_are_no_years(string heading, params string[] cells)
+    {
+        var rows = string.Concat(cells.Select(cell => $"| Brakko | 2011 | {cell} |\n"));
+        var tags = Tags($"| Company | Start | {heading} |\n|---|---|---|\n{rows}");
+
+        Assert.All(tags.Where(tag => tag.StartsWith("year:", StringComparison.Ordinal)), tag => Assert.Equal("year:2011", tag));
+        Assert.Equal(cells.Length, tags.Count(tag => tag == "year:2011"));
+    }
+
     private static List<string> Tags(string markdown)
     {
         var document = Some.Markdown(markdown);

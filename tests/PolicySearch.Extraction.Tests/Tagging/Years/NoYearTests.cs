@@ -46,6 +46,7 @@ public sealed class NoYearTests
     [InlineData("the call AB-TH-2023-2007")]
     [InlineData("９階２０１６会議室")]
     [InlineData("Port University 77 90 118 2012")]
+    [InlineData("Research Memorandum 2025-3")]
     public void Numbers_of_things(string text) => Assert.Equal("", YearText.Show(text));
 
     [Theory]

@@ -8,12 +8,21 @@ public sealed class YearTests
     private static readonly Tagger Tagger = new();
 
     [Theory]
+    [InlineData("India's exports fell in 2019-20.", "2019-2020 fiscal @2019-20")]
+    [InlineData("India's output grew between 2017-18 and 2021-22, and from 2014-2016.", "2017-2022 fiscal @between 2017-18 and 2021-22 | 2014-2016 calendar @from 2014-2016")]
+    [InlineData("India's students left in the academic year 2019-20.", "2019-2020 calendar @2019-20")]
+    [InlineData("Britain spent £20m in 2019/20. Rain fell in 2019/20.", "2019-2020 fiscal @2019/20 | 2019-2020 calendar @2019/20")]
+    [InlineData("Norway spent 20m in 2019/20.", "2019-2020 calendar @2019/20")]
+    public void A_split_year_is_fiscal_where_the_country_writes_its_fiscal_years_so(string text, string expected) => Assert.Equal(expected, YearText.Show(text));
+
+    [Theory]
     [InlineData("It began in 2001.", "2001", 2001, 2001, YearBasis.Calendar)]
     [InlineData("since 2001", "2001", 2001, 2001, YearBasis.Calendar)]
     [InlineData("October 2013", "2013", 2013, 2013, YearBasis.Calendar)]
     [InlineData("Term(2001-2005)Launch", "2001-2005", 2001, 2005, YearBasis.Calendar)]
     [InlineData("2001–9", "2001–9", 2001, 2009, YearBasis.Calendar)]
     [InlineData("in 1997-98", "1997-98", 1997, 1998, YearBasis.Calendar)]
+    [InlineData("in the count of 2009–2010.1 Since then", "2009–2010", 2009, 2010, YearBasis.Calendar)]
     [InlineData("in 1999-00", "1999-00", 1999, 2000, YearBasis.Calendar)]
     [InlineData("in 2001/02", "2001/02", 2001, 2002, YearBasis.Calendar)]
     [InlineData("2015/2016 season", "2015/2016", 2015, 2016, YearBasis.Calendar)]

@@ -46,8 +46,8 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 tally.Organisation += Fair;
                 break;
             case "a" or "an" when name.Last > name.First:
-                // "an Independent Institution": a kind of thing
-                tally.Other += Fair;
+                // "an Independent Institution": a kind of thing; "a Norvale Harbour grant" is not
+                tally.Other += IsBeforeNoun(name) ? Fair : 2 * Strong;
                 break;
             case "with":
                 tally.Organisation += Weak;
@@ -72,6 +72,12 @@ internal sealed class EvidenceBefore(Lexicon lexicon)
                 tally.Programme += Weak;
                 break;
         }
+    }
+
+    private bool IsBeforeNoun(ProperName name)
+    {
+        var words = name.Block.Words;
+        return name.Last + 1 < words.Count && words[name.Last + 1].JoinsPlainly && !lexicon.Is(words[name.Last + 1], WordClass.Function | WordClass.Connector);
     }
 
     // "moved to X", "from Leeds to X"

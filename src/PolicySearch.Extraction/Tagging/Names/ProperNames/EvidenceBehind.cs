@@ -73,7 +73,7 @@ internal sealed class EvidenceBehind(Lexicon lexicon)
                 tally.Programme += (classes & WordClass.Programme) != WordClass.None ? Strong : 0;
                 tally.Agency += (classes & WordClass.Agency) != WordClass.None ? Strong : 0;
                 tally.Organisation += (classes & (WordClass.Business | WordClass.Organisation)) != WordClass.None ? Strong + Weak : 0;
-                tally.Other += (classes & WordClass.Title) != WordClass.None ? Fair : 0;
+                tally.Other += (classes & WordClass.Office) != WordClass.None ? 2 * Strong : (classes & WordClass.Title) != WordClass.None ? Fair : 0;
                 return;
             }
         }

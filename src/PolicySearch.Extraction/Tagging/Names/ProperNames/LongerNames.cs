@@ -37,6 +37,11 @@ internal sealed class LongerNames
         }
 
         var start = text[..blank];
+        if (IsCommon(start, lexicon, context))
+        {
+            return;
+        }
+
         if (!_byStart.TryGetValue(start, out var other))
         {
             _byStart[start] = candidate;
@@ -47,12 +52,28 @@ internal sealed class LongerNames
         }
     }
 
-    // Only a word that says what kind of thing it is may be left out.
-    private static bool MayBeLeftOut(ReadOnlySpan<char> word, Lexicon lexicon, TaggingContext context)
+    // "Advanced Manufacturing" is a subject, though there is an Advanced Manufacturing Plan.
+    private static bool IsCommon(ReadOnlySpan<char> start, Lexicon lexicon, TaggingContext context)
+    {
+        foreach (var range in start.Split(' '))
+        {
+            if (!lexicon.Is(ToWord(start[range], context), WordClass.Generic | WordClass.Subject | WordClass.Adjective | WordClass.Connector | WordClass.Function))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Word ToWord(ReadOnlySpan<char> word, TaggingContext context)
     {
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         var length = WordFolding.Fold(word, folded);
-        var symbol = length > 0 ? context.Symbols.Find(folded[..length]) : -1;
-        return lexicon.Is(new Word(0, 0, symbol, WordShape.None, Gap.None), WordClass.Organisation | WordClass.Agency | WordClass.Programme | WordClass.Trade | WordClass.Firm);
+        return new Word(0, 0, length > 0 ? context.Symbols.Find(folded[..length]) : -1, WordShape.None, Gap.None);
     }
+
+    // Only a word that says what kind of thing it is may be left out.
+    private static bool MayBeLeftOut(ReadOnlySpan<char> word, Lexicon lexicon, TaggingContext context) =>
+        lexicon.Is(ToWord(word, context), WordClass.Organisation | WordClass.Agency | WordClass.Programme | WordClass.Trade | WordClass.Firm);
 }

@@ -7,6 +7,7 @@ namespace PolicySearch.Extraction.Tagging.Names.ProperNames;
 internal sealed class NameFilter(Lexicon lexicon)
 {
     private const WordClass Heads = WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme;
+    private const WordClass Subjects = WordClass.Generic | WordClass.Subject | WordClass.Adjective;
     private const WordClass Common = WordClass.Function | WordClass.Month | WordClass.NotName | WordClass.Title | WordClass.Numbered | WordClass.Cabinet
         | WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Programme | WordClass.Connector | WordClass.Generic | WordClass.Subject
         | WordClass.GivenName | WordClass.Nationality | WordClass.Unit | WordClass.NotPerson | WordClass.Street | WordClass.Firm | WordClass.Regional | WordClass.Business;
@@ -20,7 +21,7 @@ internal sealed class NameFilter(Lexicon lexicon)
     {
         var words = block.Words;
         if (lexicon.Is(words[last], WordClass.NotName | WordClass.Street | WordClass.Numbered) || IsStreet(context.TextOf(words[last])) || IsCode(context, words, first, last) || IsShouted(context, block, first, last)
-            || IsHalf(words, last) || IsTitle(context, words, first, last))
+            || IsHalf(words, last) || IsSeries(words, last) || context.TextOf(words[last]) is "Budget" or "Budgets" || IsTitle(context, words, first, last))
         {
             return false;
         }
@@ -39,8 +40,8 @@ internal sealed class NameFilter(Lexicon lexicon)
             }
         }
 
-        // "Digital Economy Clusters" inside a sentence is a name, "Digital Economy" a subject.
-        return last > first && !lexicon.Is(words[last], Heads) && (lexicon.Is(words[last], WordClass.Trade) || (last - first >= 2 && !begins));
+        // "Digital Economy Clusters" inside a sentence is a name, "Digital Economy" and "Advanced Manufacturing" are subjects.
+        return last > first && !lexicon.Is(words[last], Heads) && ((lexicon.Is(words[last], WordClass.Trade) && !lexicon.Is(words[last - 1], Subjects)) || (last - first >= 2 && !begins));
     }
 
     private static bool IsSentenceWord(ReadOnlySpan<char> word) => word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly");
@@ -60,10 +61,27 @@ internal sealed class NameFilter(Lexicon lexicon)
             return true;
         }
 
+        if (last == first && text.Length == 2 && (words[last].Shape & WordShape.AllCapitals) == WordShape.None)
+        {
+            // "Le programme …": a foreign article
+            return true;
+        }
+
+        if (last == first + 1 && (words[first].Shape & WordShape.Initial) != WordShape.None && words[last].Before == Gap.Hyphen && (words[first].Before & Gap.Open) != Gap.None
+            && text.Length == 2)
+        {
+            // "Senator Doe (D-OH)"
+            return true;
+        }
+
         var isShort = (words[last].Shape & (WordShape.AllCapitals | WordShape.Initial)) != WordShape.None;
         var isNumbered = last + 1 < words.Count && words[last + 1].IsNumber && words[last + 1].Before is Gap.Space or Gap.Hyphen or Gap.Slash;
         return (isShort && isNumbered) || context.TextOf(words[last]).Contains('_');
     }
+
+    // "Harbour Research Material No. 268"
+    private bool IsSeries(IReadOnlyList<Word> words, int last) =>
+        last + 2 < words.Count && words[last + 1].Before == Gap.Space && lexicon.Is(words[last + 1], WordClass.Numbered) && words[last + 2].IsNumber;
 
     // "Tie" of "Tie-up", "Ying" of "Ying-jeou"
     private static bool IsHalf(IReadOnlyList<Word> words, int last) =>

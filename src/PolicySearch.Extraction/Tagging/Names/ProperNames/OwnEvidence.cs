@@ -41,7 +41,8 @@ internal sealed class OwnEvidence(Lexicon lexicon)
             return;
         }
 
-        var isWhole = name.First == 0 && name.Last == block.Words.Count - 1 && block.Words[name.Last].Before == Gap.Space;
+        var isLast = name.Last == block.Words.Count - 1;
+        var isWhole = name.First == 0 && isLast && block.Words[name.Last].Before == Gap.Space;
         if (Position.IsInsideSentence(block, name.First) || (name.Last > name.First && block.Kind != BlockKind.TableCell) || (name.IsShort && name.Text.Length > 2))
         {
             // Capitals throughout are the word's own anywhere.
@@ -53,14 +54,14 @@ internal sealed class OwnEvidence(Lexicon lexicon)
         }
 
         // "• Acme Pumps: 200 jobs"
-        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isWhole && name.Last > name.First
+        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isLast && name.Last > name.First
             && (block.Words[name.Last + 1].Before & (Gap.Comma | Gap.Other | Gap.Open | Gap.Dash)) != Gap.None && context.Text[block.Words[name.Last].End] != '.')
         {
             tally.Organisation += Weak;
         }
 
         // "• Acme Pumps, Leeds": a body and its seat.
-        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isWhole && block.Words[name.Last + 1].Before == (Gap.Comma | Gap.Space)
+        if (block.Kind == BlockKind.ListItem && name.First == 0 && !isLast && block.Words[name.Last + 1].Before == (Gap.Comma | Gap.Space)
             && owners[block, name.Last + 1] is { Type: MentionType.Place })
         {
             tally.Organisation += Fair;

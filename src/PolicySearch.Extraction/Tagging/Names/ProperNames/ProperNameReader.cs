@@ -159,7 +159,7 @@ internal sealed class ProperNameReader(Lexicon lexicon)
     {
         var words = block.Words;
         if (words[joint].Before != Gap.Space || words[joint + 1].Before != Gap.Space || context.TextOf(words[joint]) is not ("of" or "for" or "to")
-            || (words[joint - 1].Shape & (WordShape.AllCapitals | WordShape.Possessive)) != WordShape.None)
+            || (words[joint - 1].Shape & (WordShape.AllCapitals | WordShape.Possessive)) != WordShape.None || lexicon.Is(words[joint - 1], WordClass.NotName))
         {
             return false;
         }
