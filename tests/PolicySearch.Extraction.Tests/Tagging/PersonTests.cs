@@ -28,6 +28,16 @@ public sealed class PersonTests
     public void A_surname_alone_is_a_known_persons_only_with_an_office(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Theory]
+    [InlineData("President Obama visited Japan in 2014.", "person:Barack Obama@Obama|place:Japan@Japan|year:2014@2014")]
+    [InlineData("In Japan, the Obama administration was watched closely.", "place:Japan@Japan|person:Barack Obama@Obama")]
+    [InlineData("Mr Jordan met Ms Paris and Senator Houston. Professor Osaka spoke.", "person:Jordan@Jordan|person:Paris@Paris|person:Houston@Houston|person:Osaka@Osaka")]
+    [InlineData("Minister Nagano and Governor Chiba met Mayor Osaka.", "person:Nagano@Nagano|person:Chiba@Chiba|person:Osaka@Osaka")]
+    [InlineData("It was left to the Sakai cabinet.", "person:Sakai@Sakai")]
+    [InlineData("The Governor of Chiba and the Tokyo administration met the Seoul government.", "place:Chiba@Chiba|place:Tokyo@Tokyo|place:Seoul@Seoul")]
+    [InlineData("They told the Prime Minister Japan was ready, and the Tokyo cabinet too.", "place:Japan@Japan|place:Tokyo@Tokyo")]
+    public void Behind_a_title_and_before_a_cabinet_a_place_s_name_is_a_person_s(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
+
+    [Theory]
     [InlineData("The board heard Park Chul-min twice. Later Park left.", "Park Chul-min@Park Chul-min|Park Chul-min@Park")]
     [InlineData("Theresa May spoke. In late May it rained, and last May too.", "Theresa May@Theresa May")]
     [InlineData("The board heard Tan Kok Seng twice. Later Tan left.", "Tan Kok Seng@Tan Kok Seng|Tan Kok Seng@Tan")]

@@ -35,7 +35,7 @@ internal sealed class KnownSurnames
         _bySurname.TryGetValue(surname, out var entries) && entries is [var entry] && entry.Id[0] == initial && entry.Id.EndsWith(surname, StringComparison.Ordinal) ? entry : null;
 
     /// <summary>Adds "Koizumi" in "Prime Minister Koizumi" and in "the Koizumi cabinet"; "Mr Koizumi" may be anybody.</summary>
-    public bool Find(TaggingContext context, TextBlock block, int at, bool isAfterTitle)
+    public bool Find(TaggingContext context, TextBlock block, int at, bool isAfterTitle, PlaceSurnames places)
     {
         var words = block.Words;
         var isUnder = IsUnder(context, words, at);
@@ -59,6 +59,12 @@ internal sealed class KnownSurnames
             {
                 best = entry;
             }
+        }
+
+        // "President Obama", "the Obama administration" show no place; "the Nagano government" may.
+        if (isGovernment ? context.TextOf(words[at + 1]) is "cabinet" or "Cabinet" or "administration" or "Administration" or "presidency" or "premiership" : isAfterTitle)
+        {
+            places.AddPerson(words[at]);
         }
 
         context.Candidates.Add(new Candidate(MentionType.Person, best.Id, new TextSpan(words[at].Start, words[at].End), Trust.Form, "rule:person-surname")

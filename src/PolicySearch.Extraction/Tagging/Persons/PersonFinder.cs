@@ -25,6 +25,7 @@ internal sealed class PersonFinder : IFinder
     /// <inheritdoc/>
     public void Find(TaggingContext context)
     {
+        var places = new PlaceSurnames(context);
         foreach (var block in context.Blocks)
         {
             var words = block.Words;
@@ -33,16 +34,17 @@ internal sealed class PersonFinder : IFinder
             {
                 if (words[i].IsCapital && !words[i].IsCjk && !words[i].IsNumber && i >= next)
                 {
-                    next = FindAt(context, block, i);
+                    next = FindAt(context, block, i, places);
                 }
             }
         }
 
+        places.Settle(context);
         _cited.Settle(context, 0);
     }
 
     // The word to go on at.
-    private int FindAt(TaggingContext context, TextBlock block, int at)
+    private int FindAt(TaggingContext context, TextBlock block, int at, PlaceSurnames places)
     {
         var words = block.Words;
         if (context.Offices.Contains(words[at].Start))
@@ -71,9 +73,9 @@ internal sealed class PersonFinder : IFinder
             return capital + 1;
         }
 
-        if (!_known.Find(context, block, at, isAfterTitle) && isAfterTitle && IsAlone(context, words, at))
+        if (!_known.Find(context, block, at, isAfterTitle, places))
         {
-            context.AddForm(block, MentionType.Person, words[at].Start, words[at].End, "person-title-surname");
+            FindSurname(context, block, at, isAfterTitle, places);
         }
 
         return at + 1;
@@ -82,8 +84,29 @@ internal sealed class PersonFinder : IFinder
     // What only a person is addressed by.
     private static bool IsAddress(ReadOnlySpan<char> title) => title is "Member" or "Sen" or "Rep" or "Gov" or "Hon" or "Mr" or "Mrs" or "Ms" or "Dr" or "Lord" or "Lady" or "Baroness" or "Sir" or "Dame" or "Professor" or "Prof" or "Senator";
 
-    // "Minister Yoo said": one word that is a surname and ends there.
-    private bool IsAlone(TaggingContext context, IReadOnlyList<Word> words, int at) =>
-        _parts.IsUnlisted(words[at]) && (_parts.IsKnown(words[at]) || IsAddress(context.TextOf(words[at - 1])))
-        && (at + 1 == words.Count || !words[at + 1].JoinsPlainly || (!words[at + 1].IsCapital && words[at + 1].Before != Gap.Hyphen));
+    // "Minister Yoo said": one word that is a surname and ends there. Behind an address or an office it is none of the places of that name.
+    private void FindSurname(TaggingContext context, TextBlock block, int at, bool isAfterTitle, PlaceSurnames places)
+    {
+        var words = block.Words;
+        var word = words[at];
+        if (!_parts.IsUnlisted(word))
+        {
+            return;
+        }
+
+        var isCabinet = at + 1 < words.Count && words[at + 1].Before == Gap.Space && places.IsHead(context.TextOf(words[at + 1]), word);
+        var title = isAfterTitle ? context.TextOf(words[at - 1]) : "";
+        var isSure = isCabinet || (isAfterTitle && (word.Before & Gap.Line) == Gap.None && (IsAddress(title) || places.IsOfficer(title, word)));
+        if (isCabinet || (isAfterTitle && (isSure || _parts.IsKnown(word) || IsAddress(title)) && IsAlone(words, at)))
+        {
+            context.AddForm(block, MentionType.Person, word.Start, word.End, isAfterTitle ? "person-title-surname" : "person-cabinet");
+            if (isSure)
+            {
+                places.AddPerson(word);
+            }
+        }
+    }
+
+    private static bool IsAlone(IReadOnlyList<Word> words, int at) =>
+        at + 1 == words.Count || !words[at + 1].JoinsPlainly || (!words[at + 1].IsCapital && words[at + 1].Before != Gap.Hyphen);
 }
