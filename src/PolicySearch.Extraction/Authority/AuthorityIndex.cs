@@ -51,6 +51,9 @@ internal sealed class AuthorityIndex
     /// <summary>The countries' names before those of their bodies, in East Asian text.</summary>
     public CountryPrefixes CountryPrefixes => _countryPrefixes.Value;
 
+    /// <summary>The symbols of the countries' adjectives of one word.</summary>
+    public IReadOnlyCollection<int> Adjectives => _adjectives.Keys;
+
     /// <summary>The country that an adjective names, or null.</summary>
     public string? CountryOfAdjective(int symbol) => _adjectives.GetValueOrDefault(symbol);
 

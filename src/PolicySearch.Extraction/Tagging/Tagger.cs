@@ -41,7 +41,7 @@ public sealed class Tagger
         ArgumentNullException.ThrowIfNull(files);
         var symbols = _symbols;
         _authority = new AuthorityIndex(files.Entries, symbols);
-        var lexicon = Lexicon.Read(files.Words, symbols);
+        var lexicon = Lexicon.Read(files.Words, symbols, _authority.Adjectives);
         var names = NameLists.Read(files.Names, symbols);
         var phrase = new NamePhrase(lexicon, symbols);
         _words = new WordReader(symbols);

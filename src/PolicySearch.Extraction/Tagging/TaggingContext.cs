@@ -28,6 +28,9 @@ internal sealed class TaggingContext(string text, IReadOnlyList<TextBlock> block
     /// <summary>The script of a Chinese text; null for any other.</summary>
     public ChineseScript? Chinese { get; } = HanVariants.ScriptOf(text);
 
+    /// <summary>Whether the text holds Japanese.</summary>
+    public bool IsJapanese { get; } = text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF');
+
     /// <summary>The country named most often, or null.</summary>
     public string? MainCountry => Countries.Count == 0 ? null : Countries.MaxBy(country => (country.Value, country.Key)).Key;
 

@@ -27,6 +27,20 @@ public sealed class BodyNameTests
     public void An_offices_portfolio_is_no_body(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
 
     [Theory]
+    [InlineData("The Ministries of Finance and Education met.")]
+    [InlineData("The Departments of Health and of Transport agreed.")]
+    [InlineData("It went to the Departments of Energy and Commerce.")]
+    public void Several_ministries_named_at_once_are_no_instrument_and_no_other_body(string text) => Assert.Equal("", Mentions.Show(text));
+
+    [Theory]
+    [InlineData("Norway's Ministry of Finance and Japan's METI met.", "place:Norway@Norway|ministry:Ministry of Finance@Ministry of Finance|place:Japan@Japan|ministry:METI@METI")]
+    [InlineData("The Ministry of Trade and Industry of Kenya met.", "ministry:Ministry of Trade and Industry of Kenya@Ministry of Trade and Industry of Kenya")]
+    [InlineData("The Kenyan Ministry of Education met.", "ministry:Ministry of Education@Ministry of Education")]
+    [InlineData("The Ministry of Health and the Ministry of Industry met.", "ministry:Ministry of Health@Ministry of Health|ministry:Ministry of Industry@Ministry of Industry")]
+    [InlineData("The Ministry of Finance and METI met.", "ministry:MOF@Ministry of Finance|ministry:METI@METI")]
+    public void A_country_beside_a_ministry_says_whose_it_is(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
+
+    [Theory]
     [InlineData("said the Harbour Committee of the House of Commons in", "agency:Harbour Committee@Harbour Committee|agency:House of Commons@House of Commons")]
     [InlineData("the Ministry of Sea Trade and the Digital India programme", "ministry:Ministry of Sea Trade@Ministry of Sea Trade|programme:Digital India@Digital India")]
     [InlineData("the Tidal Committee for Materials, Parts and Equipment met", "agency:Tidal Committee for Materials, Parts and Equipment@Tidal Committee for Materials, Parts and Equipment")]
@@ -58,6 +72,8 @@ public sealed class BodyNameTests
     [Theory]
     [InlineData("under the Freedom of Mooring Act 1987 it", "programme:Freedom of Mooring Act 1987@Freedom of Mooring Act 1987|year:1987@1987")]
     [InlineData("the Harbour Growth Strategy under President Truman was", "programme:Harbour Growth Strategy@Harbour Growth Strategy|person:Harry Truman@Truman")]
+    [InlineData("the 11th Five-Year Plan and the Eleventh Five-Year Plan were", "programme:Eleventh Five-Year Plan@11th Five-Year Plan|programme:Eleventh Five-Year Plan@Eleventh Five-Year Plan")]
+    [InlineData("the 10th Five-Year Plan and the 21st Five-Year Plan were", "programme:Tenth Five-Year Plan@10th Five-Year Plan|programme:21st Five-Year Plan@21st Five-Year Plan")]
     [InlineData("the FY2019 Harbour Strategy was", "year:2019@FY2019|programme:Harbour Strategy@Harbour Strategy")]
     [InlineData("the Ports and Piers Act, 2013 says", "programme:Ports and Piers Act, 2013@Ports and Piers Act, 2013|year:2013@2013")]
     [InlineData("the Special Act on Ropes, Knots and Anchors was", "programme:Special Act on Ropes, Knots and Anchors@Special Act on Ropes, Knots and Anchors")]

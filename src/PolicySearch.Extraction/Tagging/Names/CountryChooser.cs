@@ -9,6 +9,7 @@ internal sealed class CountryChooser(AuthorityIndex authority)
 {
     private const int Reach = 3;
     private const int LongestPlain = 4;
+    private const int TellingWords = 5;
 
     /// <summary>Counts the countries that a document names.</summary>
     public void Count(TaggingContext context, IReadOnlyList<NameMatch> matches)
@@ -37,6 +38,18 @@ internal sealed class CountryChooser(AuthorityIndex authority)
                 AddTo(context, country);
             }
         }
+
+        if (context.Countries.Count == 0)
+        {
+            // A long name is one country's: "Ministry of Economy, Trade and Industry".
+            foreach (var match in matches)
+            {
+                if (match.Forms is [{ Entry: { Country: { } country, Type: MentionType.Ministry or MentionType.Programme }, WordCount: >= TellingWords }])
+                {
+                    AddTo(context, country);
+                }
+            }
+        }
     }
 
     /// <summary>The form that is meant; null where the name is that of a ministry of some other country.</summary>
@@ -58,6 +71,11 @@ internal sealed class CountryChooser(AuthorityIndex authority)
             {
                 return null;
             }
+        }
+
+        if (IsOthers(match, sure) || IsAnybodys(context, match))
+        {
+            return null;
         }
 
         if (match.Forms is [var only])
@@ -123,6 +141,16 @@ internal sealed class CountryChooser(AuthorityIndex authority)
         form is { Entry: { Country: { } country, Type: var type }, IsExact: false } && context.Countries.Count > 0
         && !context.Countries.ContainsKey(country)
         && ((type == MentionType.Ministry && form.Text.StartsWith("Ministry", StringComparison.Ordinal)) || (type == MentionType.Programme && form.WordCount <= 2));
+
+    // "Norway's Ministry of Finance", where only other countries' are known.
+    private static bool IsOthers(NameMatch match, SurePlaces sure) =>
+        match.Forms[0] is { Entry.Type: MentionType.Ministry, IsExact: false } && match.FirstWord > 0 && (match.Block.Words[match.FirstWord].Before & Gap.Possessive) != Gap.None
+        && sure.CountryAt(match.Block.Number, match.FirstWord - 1) is { } owner && !match.Forms.Any(form => form.Entry.Country == owner);
+
+    // "the Ministry of Industry" in a text that shows no country.
+    private static bool IsAnybodys(TaggingContext context, NameMatch match) =>
+        context.Countries.Count == 0 && !context.IsJapanese
+        && match.Forms.All(form => form is { Entry: { Type: MentionType.Ministry, Country: not null }, IsExact: false, WordCount: < TellingWords } && form.Text.StartsWith("Ministry of ", StringComparison.Ordinal));
 
     // "the North East" is England's in a text about Britain.
     private static bool IsElsewhere(TaggingContext context, NameForm form) =>

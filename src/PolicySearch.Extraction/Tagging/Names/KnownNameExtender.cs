@@ -1,5 +1,5 @@
 using System.Globalization;
-
+using PolicySearch.Extraction.Documents;
 using PolicySearch.Extraction.Tagging.Candidates;
 
 namespace PolicySearch.Extraction.Tagging.Names;
@@ -59,6 +59,11 @@ internal sealed class KnownNameExtender : IFinder
                 AddNumbered(context, candidate, found);
                 AddExtended(context, candidate, places, found);
             }
+            else if (candidate.Type == MentionType.Programme && OrdinalBefore(context, candidate) is var edition and >= 0 && char.IsAsciiDigit(context.Text[edition]))
+            {
+                // "11th Five-Year Plan"
+                found.Add(candidate with { Id = EditionId(context.Text, edition, candidate.Span), Span = candidate.Span with { Start = edition }, Evidence = candidate.Evidence + "+edition" });
+            }
         }
 
         context.Candidates.Clear();
@@ -82,8 +87,7 @@ internal sealed class KnownNameExtender : IFinder
         var text = context.Text;
         if (candidate.Type == MentionType.Programme && OrdinalBefore(context, candidate) is var start and >= 0)
         {
-            var ordinal = text[start..candidate.Span.Start].Trim();
-            var id = char.ToUpper(ordinal[0], CultureInfo.InvariantCulture) + ordinal[1..] + " " + CleanName.Of(text, candidate.Span.Start, candidate.Span.End);
+            var id = EditionId(text, start, candidate.Span);
             found.Add(new Candidate(MentionType.Programme, id, candidate.Span with { Start = start }, Trust.Authority, candidate.Evidence + "+edition")
             {
                 Block = candidate.Block,
@@ -107,6 +111,18 @@ internal sealed class KnownNameExtender : IFinder
         {
             found.Add(candidate with { Span = candidate.Span with { End = place.Span.End }, Evidence = candidate.Evidence + "+country" });
         }
+    }
+
+    // "Eleventh Five-Year Plan", also for "11th".
+    private static string EditionId(string text, int start, TextSpan name)
+    {
+        var ordinal = text[start..name.Start].Trim();
+        if (int.TryParse(ordinal.AsSpan(0, ordinal.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= Ordinals.Length)
+        {
+            ordinal = Ordinals[number - 1];
+        }
+
+        return char.ToUpper(ordinal[0], CultureInfo.InvariantCulture) + ordinal[1..] + " " + CleanName.Of(text, name.Start, name.End);
     }
 
     // "PIA 4", "FAME India Phase II": an edition of its own.

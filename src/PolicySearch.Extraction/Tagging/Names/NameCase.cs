@@ -38,6 +38,12 @@ internal static class NameCase
             return false;
         }
 
+        if (form.WordCount > 1 && context.TextOf(words[last - 1]) is "and" && !form.Text.AsSpan().ContainsAny(',', '&') && !form.Text.Contains(" and ", StringComparison.OrdinalIgnoreCase))
+        {
+            // The matcher skips "and": "Ministry of Finance and Japan" is not the Ministry of Finance Japan.
+            return false;
+        }
+
         if (char.IsLower(form.Text[0]) && char.IsAscii(form.Text[0]))
         {
             // "one-north", "acatech", "imec" (not "IMEC").

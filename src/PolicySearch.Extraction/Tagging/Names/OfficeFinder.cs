@@ -4,7 +4,7 @@ using PolicySearch.Extraction.Tagging.Words;
 
 namespace PolicySearch.Extraction.Tagging.Names;
 
-/// <summary>Keeps an office's portfolio from being taken for a body or an instrument: "Secretary of State for Business, Energy and Industrial Strategy".</summary>
+/// <summary>Keeps an office's portfolio, or that of several ministries named at once, from being taken for a body or an instrument: "Secretary of State for Business, Energy and Industrial Strategy", "the Ministries of Finance and Education".</summary>
 /// <remarks>Adds candidates without a type over office and portfolio, and notes their words: a person's name may follow.</remarks>
 internal sealed class OfficeFinder(Lexicon lexicon, NameParts parts, SymbolTable symbols) : IFinder
 {
@@ -13,7 +13,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, NameParts parts, SymbolTable
     private const WordClass NoPortfolio = WordClass.Ministry | WordClass.Agency | WordClass.Organisation | WordClass.Title | WordClass.Month | WordClass.Function;
 
     private readonly HashSet<int> _offices =
-        [.. new[] { "secretary", "minister", "ministers", "secretaries", "commissioner", "undersecretary", "spokesperson", "spokesman", "spokeswoman" }.Select(word => symbols.Add(word))];
+        [.. new[] { "secretary", "minister", "ministers", "secretaries", "commissioner", "undersecretary", "spokesperson", "spokesman", "spokeswoman", "ministries", "departments" }.Select(word => symbols.Add(word))];
 
     private readonly int _of = symbols.Add("of");
     private readonly int _for = symbols.Add("for");

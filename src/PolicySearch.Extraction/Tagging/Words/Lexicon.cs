@@ -17,7 +17,10 @@ internal sealed class Lexicon
     }
 
     /// <summary>Reads the classes; "ja" and "ko" classes (such as <c>ja_ministry</c>) are lists of parts of words.</summary>
-    public static Lexicon Read(string text, SymbolTable symbols)
+    /// <param name="text">Content of the file.</param>
+    /// <param name="symbols">Where the words become symbols.</param>
+    /// <param name="nationalities">Symbols of further adjectives of countries.</param>
+    public static Lexicon Read(string text, SymbolTable symbols, IEnumerable<int>? nationalities = null)
     {
         Dictionary<string, string> file;
         try
@@ -56,6 +59,11 @@ internal sealed class Lexicon
         foreach (var (symbol, wordClass) in found)
         {
             classes[symbol] |= wordClass;
+        }
+
+        foreach (var symbol in nationalities ?? [])
+        {
+            classes[symbol] |= WordClass.Nationality;
         }
 
         return new Lexicon(classes, eastAsian);
