@@ -113,7 +113,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             matcher.Match(context, block with { Words = reader.Read(context.Text, block.Span.Start, block.Span.End) }, matches);
         }
 
-        var introduced = new LastIntroduced(settled);
+        var introduced = new LastIntroduced(context.Text, settled);
         foreach (var match in matches)
         {
             var form = match.Forms.Count == 1 ? match.Forms[0] : introduced.Choose(match);
@@ -130,8 +130,8 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         }
     }
 
-    /// <summary>Of two persons of one surname the one named in full last.</summary>
-    private sealed class LastIntroduced(List<Candidate> settled)
+    /// <summary>Of two persons of one surname the one named in full last; of two bodies of one short form the one that a bracket beside its name gave it last.</summary>
+    private sealed class LastIntroduced(string text, List<Candidate> settled)
     {
         private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
         private int _next;
@@ -140,7 +140,7 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
         {
             for (; _next < settled.Count && settled[_next].Span.Start < match.Start; _next++)
             {
-                if (settled[_next].Type == MentionType.Person)
+                if (settled[_next] is { Type: MentionType.Person } || IsBesideBracket(settled[_next].Span))
                 {
                     _last[settled[_next].Id] = settled[_next].Span.Start;
                 }
@@ -156,6 +156,18 @@ internal sealed class DocumentNamesFinder(AuthorityIndex authority, Lexicon lexi
             }
 
             return best;
+        }
+
+        // "Centre for Sea Trade (CST)", "CST (Centre for Sea Trade)"
+        private bool IsBesideBracket(TextSpan name)
+        {
+            if (ShortForms.IsShortForm(name.Of(text)))
+            {
+                return false;
+            }
+
+            var after = text.AsSpan(name.End, Math.Min(2, text.Length - name.End)).TrimStart();
+            return (after.Length > 0 && after[0] is '(' or '（' or '[') || (name.Start > 0 && text[name.Start - 1] is '(' or '（' or '[');
         }
     }
 }

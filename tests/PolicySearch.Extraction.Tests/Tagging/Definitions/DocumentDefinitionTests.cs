@@ -48,6 +48,14 @@ public sealed class DocumentDefinitionTests
         Assert.NotEqual("Centre for Sea Trade Ideas", Tags(Other)[0].Id);
     }
 
+    [Fact]
+    public void Of_two_bodies_of_one_short_form_the_one_defined_last_is_meant()
+    {
+        const string Text = "The Centre for Regional Economics (CRE) is in Leeds. CRE published a paper. The Committee on Rural Education (CRE) disagreed, and CRE left.";
+        var ids = Tags(Text).Where(mention => mention.Span.Of(Text) is "CRE").Select(mention => mention.Id);
+        Assert.Equal(["Centre for Regional Economics", "Centre for Regional Economics", "Committee on Rural Education", "Committee on Rural Education"], ids);
+    }
+
     [Theory]
     [InlineData("With WESTA, the Western Seas Transport Agency, came peace. WESTA left.", "WESTA")]
     [InlineData("It was run by CGT, the Coastal Growth Trust, until CGT closed.", "CGT")]
