@@ -16,6 +16,7 @@ public sealed class PlaceTests
     [InlineData("秋田から出た。", "Akita@秋田")]
     [InlineData("日本国内に本社を置く。", "Japan@日本")]
     [InlineData("Firms settled in Northern Italy and Greater Lyon.", "Northern Italy@Northern Italy|Greater Lyon@Greater Lyon")]
+    [InlineData("Firms of Greater Manchester left Manchester.", "Greater Manchester@Greater Manchester|Manchester@Manchester")]
     public void A_place_is_found_by_its_name(string text, string expected) => Assert.Equal(expected, Places(text));
 
     [Theory]

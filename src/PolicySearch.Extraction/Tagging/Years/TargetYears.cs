@@ -15,6 +15,10 @@ internal static class TargetYears
 
     private static readonly string[] Until = ["until", "till", "before", "through", "to", "for", "in", "up to", "until the end of", "before the end of", "from now to"];
 
+    private static readonly string[] Deadlines = ["before", "before the end of", "until", "not after"];
+
+    private static readonly SearchValues<string> Duties = SearchValues.Create([" must be ", " shall be ", " should be ", " has to be ", " have to be "], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Goals = SearchValues.Create(
     [
         " target", " goal", " aims to", " aim to", " aiming to", " aimed at", "ambition", "objective", "net zero", "net-zero", "carbon neutral", "carbon-neutral", "climate neutral", "climate-neutral",
@@ -34,7 +38,7 @@ internal static class TargetYears
         if (Beside.EndsWithAny(before, By) || EndsWithByMonth(before))
         {
             // "By 2005 it had fallen" looks back.
-            return !Sentence(after[..Math.Min(GoalReach / 2, after.Length)]).Contains(" had ", StringComparison.Ordinal);
+            return !Sentence(after[..Math.Min(GoalReach / 2, after.Length)]).Contains(" had ", StringComparison.Ordinal) && !IsDone(before);
         }
 
         if (Beside.StartsWithAny(after, GoalsAfter) || Beside.StartsWithAny(DateText.SkipRest(after).TrimStart("末頃ごろ中度"), JapaneseAfter))
@@ -42,13 +46,39 @@ internal static class TargetYears
             return true;
         }
 
+        if (Beside.EndsWithAny(before, Deadlines) && SentenceBefore(before[^Math.Min(GoalReach, before.Length)..]).ContainsAny(Duties))
+        {
+            return true;
+        }
+
         return Beside.EndsWithAny(before, Until) && HasGoal(before[^Math.Min(GoalReach, before.Length)..], after[..Math.Min(GoalReach, after.Length)]);
+    }
+
+    // "It was finished by 2004": nothing to reach any more.
+    private static bool IsDone(ReadOnlySpan<char> before)
+    {
+        var words = SentenceBefore(before);
+        var by = words.LastIndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        var rest = by < 0 ? "?" : words[(by + 1)..].Trim();
+        if (!Beside.IsOneOf(rest, By) && !MonthNames.IsMonth(rest[(rest.LastIndexOf(' ') + 1)..]))
+        {
+            return false;
+        }
+
+        words = words[..Math.Max(by, 0)].TrimEnd();
+        var act = words[(words.LastIndexOf(' ') + 1)..];
+        words = words[..^act.Length].TrimEnd();
+        if (words.EndsWith("ly", StringComparison.Ordinal))
+        {
+            words = words[..(words.LastIndexOf(' ') + 1)].TrimEnd();
+        }
+
+        return act.EndsWith("ed", StringComparison.Ordinal) && (words.EndsWith(" was") || words.EndsWith(" were") || words.EndsWith(" had been"));
     }
 
     private static bool HasGoal(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        var start = before.LastIndexOfAny(".。;；\n");
-        return before[(start + 1)..].ContainsAny(Goals) || Sentence(after).ContainsAny(Goals);
+        return SentenceBefore(before).ContainsAny(Goals) || Sentence(after).ContainsAny(Goals);
     }
 
     // "by March", "by the end of March"
@@ -58,6 +88,8 @@ internal static class TargetYears
         var start = Beside.TokenStart(before, end, 10);
         return MonthNames.IsMonth(before[start..end]) && Beside.EndsWithAny(before[..start], By);
     }
+
+    private static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(".。;；\n") + 1)..];
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Extraction.Documents;
 
 namespace PolicySearch.Extraction.Tagging.Years;
@@ -23,6 +24,10 @@ internal static class YearRoles
     private static readonly string[] PublicationAfter = ["公表", "発行", "発表", "公開", "掲載", "更新", "刊行", "刊"];
 
     private static readonly string[] Bylines = ["By ", "Posted ", "Published ", "Updated "];
+
+    // In a note: what has a day, but was never published.
+    private static readonly SearchValues<string> Talks =
+        SearchValues.Create(["interview with", "interviewed", "personal communication", "conversation with"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Spans = ["until", "since", "from", "before", "after", "in", "during", "to", "till", "up to"];
 
@@ -70,7 +75,7 @@ internal static class YearRoles
 
     private static bool IsPublication(string text, TextBlock block, TextSpan span, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (block.Kind is BlockKind.Reference or BlockKind.Footnote && IsOfReference(before, after))
+        if (block.Kind is BlockKind.Reference or BlockKind.Footnote && IsOfReference(before, after) && !before.ContainsAny(Talks))
         {
             return true;
         }
@@ -81,8 +86,12 @@ internal static class YearRoles
             return true;
         }
 
-        return Beside.StartsWithAny(DateText.SkipRest(after), PublicationAfter) || IsByline(block, line) || CitedYears.IsCited(before, after);
+        return Beside.StartsWithAny(DateText.SkipRest(after), PublicationAfter) || IsByline(block, line)
+            || (!IsSpan(span.Of(text)) && CitedYears.IsCited(before, after));
     }
+
+    // "the Department of Quays (2007–09)": when it was, not when something was published.
+    private static bool IsSpan(ReadOnlySpan<char> year) => year.ContainsAny('-', '–', '—');
 
     private static bool IsOfReference(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {

@@ -9,6 +9,7 @@ public sealed class NoYearTests
     [Theory]
     [InlineData("2,000 firms and 2000 firms")]
     [InlineData("some 2000 new jobs")]
+    [InlineData("ver. 2010 of the form has ID 2003")]
     [InlineData("2000 new jobs were made")]
     [InlineData("from 1500 to 2000 firms")]
     [InlineData("1500-2000 households")]

@@ -60,12 +60,27 @@ public sealed class YearRoleTests
     [InlineData("By 2005 exports had risen")]
     [InlineData("METI consulted many firms and then in 2005 acted")]
     [InlineData("It ran until 2005 and ended")]
+    [InlineData("The interim report was finished by 2005 and printed.")]
+    [InlineData("The quays were finally mended by the end of 2005.")]
     [InlineData("later than 2005")]
     [InlineData("2005年以降はどうですか。")]
     [InlineData("(the Act of 2005)")]
     [InlineData("an accessible plan of 2005")]
     [InlineData("the document is dated; in 2005 it changed")]
     public void Mentioned_otherwise(string text) => Assert.Equal("2005 mentioned", YearText.ShowRoles(text));
+
+    [Theory]
+    [InlineData("The norms must be met before 2005.")]
+    [InlineData("The quays were to be mended by 2005.")]
+    [InlineData("It was praised by many; the quays shall be mended by 2005.")]
+    public void What_must_be_done_has_a_target(string text) => Assert.Equal("2005 target", YearText.ShowRoles(text));
+
+    [Fact]
+    public void A_department_s_years_are_no_citation() => Assert.Equal("2007-2009 mentioned", YearText.ShowRoles("the Department of Quays (2007–09) paid"));
+
+    [Fact]
+    public void An_interview_s_day_is_no_publication_s() =>
+        Assert.Equal("2011 mentioned", YearText.ShowRoles("Interview with Anna Lindqvist, Stockholm, 4 May 2011.", BlockKind.Footnote));
 
     [Fact]
     public void Only_a_decade_on_its_line_is_no_date_of_publication() => Assert.Equal("1970-1979 mentioned", YearText.ShowRoles("In the 1970s"));
