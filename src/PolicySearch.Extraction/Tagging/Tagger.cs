@@ -19,7 +19,7 @@ namespace PolicySearch.Extraction.Tagging;
 public sealed class Tagger
 {
     // Counts up with every change of a rule that can change a tag.
-    private const int RulesVersion = 5;
+    private const int RulesVersion = 6;
 
     private readonly SymbolTable _symbols = new();
     private readonly AuthorityIndex _authority;
