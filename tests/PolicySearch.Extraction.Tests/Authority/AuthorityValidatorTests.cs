@@ -55,6 +55,7 @@ public sealed class AuthorityValidatorTests
     [InlineData("source: x\nentries: [", 3, "no YAML")]
     [InlineData("source: x\nentries:\n\t- {id: Quiet Agency, type: agency}", 3, "tab")]
     [InlineData("source: x\nentries:\n  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency, type: agency}", 3, "no YAML")]
+    [InlineData("source: x\nentries:\n  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency}\n", 3, "no YAML")]
     [InlineData("source: [x, y]\nentries: []", 1, "'source' is a list")]
     [InlineData("source: x\nsource: y\nentries: []", 2, "stands twice")]
     [InlineData("source: x\nentries: &e []\n---\nsource: x\nentries: *e", 5, "'*e'")]
@@ -96,6 +97,22 @@ public sealed class AuthorityValidatorTests
     [InlineData("{a: ")]
     public void Brackets_without_end_are_one_fault_of_the_file(string bracket) =>
         Assert.Contains(Check("source: x\nentries: " + string.Concat(Enumerable.Repeat(bracket, 20_000))), fault => fault.Message.StartsWith("no YAML", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_slip_of_one_character_anywhere_is_at_most_a_fault_of_the_file()
+    {
+        const string Whole = "source: x\ndefaults: {type: agency}\nentries:\n  - {id: A Board, names: [B, \"c\"]}\n  - id: D\n    names: 'e | f'\n";
+        for (var at = 0; at < Whole.Length; at++)
+        {
+            var slips = "{}[]:,-#&*!|>'\"%@?\n\t".Select(slip => Whole[..at] + slip + Whole[at..]).Append(Whole.Remove(at, 1));
+            foreach (var text in slips)
+            {
+                var fault = Record.Exception(() => AuthorityReader.Read("mine.yaml", text));
+
+                Assert.True(fault is null or AuthorityException { Faults: [{ Origin.Line: > 0 }, ..] }, $"{fault?.GetType().Name} at {text}");
+            }
+        }
+    }
 
     [Fact]
     public void Files_read_after_each_other_have_their_own_faults_once()
