@@ -31,6 +31,8 @@ public sealed class JapaneseNameTests
     [InlineData("橋本和雄座長と橋本明知事。橋本座長", "person:橋本和雄@橋本和雄|person:橋本明@橋本明|person:橋本和雄@橋本")]
     [InlineData("早馬拓也知事の早馬県政", "person:早馬拓也@早馬拓也|person:早馬拓也@早馬")]
     [InlineData("ベルガー首相とマルコ・ベルガー独首相", "person:マルコ・ベルガー@ベルガー|person:マルコ・ベルガー@マルコ・ベルガー")]
+    [InlineData("ドナルド・トランプとバラク・オバマ大統領、マーガレット・サッチャー", "person:Donald Trump@ドナルド・トランプ|person:Barack Obama@バラク・オバマ|person:Margaret Thatcher@マーガレット・サッチャー")]
+    [InlineData("トニー・ブレアは述べた。ブレア氏とブラウン首相、ジョンソン首相", "person:Tony Blair@トニー・ブレア|person:Tony Blair@ブレア|person:Gordon Brown@ブラウン|person:ジョンソン@ジョンソン")]
     [InlineData("アレクセイ・ロシア大統領とフランス大統領", "person:アレクセイ@アレクセイ")]
     public void A_surname_means_the_person_whom_the_document_names_in_full(string text, string expected) => Assert.Equal(expected, Show(text));
 
