@@ -131,7 +131,7 @@ public static class PassageMapper
             result.Add(PassageSchema.Heading, heading);
         }
 
-        foreach (var heading in TableHeadings(passage))
+        foreach (var heading in HeadingsAround(passage))
         {
             result.Add(PassageSchema.Heading, document.Text.AsMemory(heading.Start, heading.Length));
         }
@@ -142,9 +142,12 @@ public static class PassageMapper
         }
     }
 
-    /// <summary>The headings of rows, their groups and columns to which the passage's cells belong, where they stand outside of it: without them a cell does not say what it is about.</summary>
-    private static IEnumerable<TextSpan> TableHeadings(Passage passage) => passage.Blocks
-        .SelectMany(block => new[] { block.RowGroup, block.RowHeading, block.ColumnHeading })
+    /// <summary>
+    /// The headings of rows, their groups and columns to which the passage's cells belong, and what leads to its list, where they stand outside of it:
+    /// without them a cell or an item does not say what it is about.
+    /// </summary>
+    private static IEnumerable<TextSpan> HeadingsAround(Passage passage) => passage.Blocks
+        .SelectMany(block => new[] { block.RowGroup, block.RowHeading, block.ColumnHeading, block.LeadIn })
         .OfType<TextSpan>()
         .Where(heading => !passage.Span.Contains(heading))
         .Distinct();

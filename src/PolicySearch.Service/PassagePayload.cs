@@ -9,7 +9,7 @@ namespace PolicySearch.Service;
 /// <summary>A tagged passage as bytes: all of it but its text, which stands once on its document's record.</summary>
 /// <remarks>
 /// One byte of version, then 7-bit encoded integers and length-prefixed UTF-8. Spans are written as the distance from
-/// the span before and a length, so most numbers take one byte. Of a block its kind, span, page, boxes (in tenths of a point) and table headings are kept. Version 1 had no boxes.
+/// the span before and a length, so most numbers take one byte. Of a block its kind, span, page, boxes (in tenths of a point) and table headings or lead-in are kept. Version 1 had no boxes.
 /// </remarks>
 public static class PassagePayload
 {
@@ -77,7 +77,7 @@ public static class PassagePayload
             WriteSpan(writer, block.Span, from);
             writer.Write7BitEncodedInt(block.Page ?? 0);
             WriteBoxes(writer, block);
-            WriteHeading(writer, block.RowGroup);
+            WriteHeading(writer, block.LeadIn ?? block.RowGroup);
             WriteHeading(writer, block.RowHeading);
             WriteHeading(writer, block.ColumnHeading);
             from = block.Span.End;
@@ -103,11 +103,15 @@ public static class PassagePayload
         {
             var blockKind = (BlockKind)reader.ReadByte();
             var blockSpan = ReadSpan(reader, from);
+            var blockPage = NullIfZero(reader.Read7BitEncodedInt());
+            var boxes = hasBoxes ? ReadBoxes(reader) : [];
+            var above = ReadHeading(reader);
             blocks[i] = new Block(blockKind, blockSpan)
             {
-                Page = NullIfZero(reader.Read7BitEncodedInt()),
-                Boxes = hasBoxes ? ReadBoxes(reader) : [],
-                RowGroup = ReadHeading(reader),
+                Page = blockPage,
+                Boxes = boxes,
+                LeadIn = blockKind == BlockKind.ListItem ? above : null,
+                RowGroup = blockKind == BlockKind.ListItem ? null : above,
                 RowHeading = ReadHeading(reader),
                 ColumnHeading = ReadHeading(reader),
             };

@@ -70,6 +70,19 @@ public sealed class PassageMapperTests
     }
 
     [Fact]
+    public void An_item_is_found_by_the_sentence_that_leads_to_its_list_in_another_passage()
+    {
+        const string text = "Grants went to:\n- Esbjerg";
+        var item = new Block(BlockKind.ListItem, new TextSpan(18, 25)) { LeadIn = new TextSpan(0, 15) };
+        var passage = new Passage { Ordinal = 1, Span = new TextSpan(18, 25), Kind = PassageKind.List, Heading = [], Blocks = [item] };
+        var tagged = new TaggedPassage("p", passage, []);
+        var document = Some.Document("root/x", text) with { Passages = [tagged] };
+
+        Assert.Equal(["Grants went to:"], Values(PassageMapper.ToBlock(document, Entry).Documents[0], PassageSchema.Heading));
+        Assert.Equal(item.LeadIn, PassagePayload.Read(PassagePayload.Write(tagged)).Passage.Blocks[0].LeadIn);
+    }
+
+    [Fact]
     public void Tags_are_counted_as_written_and_filtered_folded_each_once()
     {
         var indexed = PassageMapper.ToBlock(Some.Document("root/x", "METI and METI and MEXT"), Entry).Documents[0];

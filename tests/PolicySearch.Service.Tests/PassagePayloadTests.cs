@@ -61,10 +61,13 @@ public sealed class PassagePayloadTests
         for (var i = random.Next(1, 6); i > 0; i--)
         {
             var end = at + random.Next(1, 400);
-            blocks.Add(new Block(Any<BlockKind>(random), new TextSpan(at, end))
+            var kind = Any<BlockKind>(random);
+            TextSpan? above = random.Next(2) == 0 ? null : new TextSpan(3, 3 + random.Next(9));
+            blocks.Add(new Block(kind, new TextSpan(at, end))
             {
                 Page = random.Next(2) == 0 ? null : random.Next(1, 900),
-                RowGroup = random.Next(2) == 0 ? null : new TextSpan(3, 3 + random.Next(9)),
+                LeadIn = kind == BlockKind.ListItem ? above : null,
+                RowGroup = kind == BlockKind.ListItem ? null : above,
                 RowHeading = random.Next(2) == 0 ? null : new TextSpan(0, random.Next(9)),
                 ColumnHeading = random.Next(2) == 0 ? null : new TextSpan(7, 7 + random.Next(300)),
             });

@@ -51,16 +51,13 @@ internal sealed class CodeCounts
     /// <summary>Counts documents by the stretches in which they stand.</summary>
     public void Add(ColumnRuns runs, DocRanks ranks)
     {
-        var before = 0;
-        for (var run = 0; run < runs.Count; run++)
+        var counts = runs.CountByCode(ranks);
+        for (var i = 0; i < counts.Length; i++)
         {
-            var through = ranks.Through(runs.Ends[run] - 1);
-            if (runs.Codes[run] != ColumnRuns.NoValue)
+            if (runs.Codes[i] != ColumnRuns.NoValue)
             {
-                Add(runs.Codes[run], through - before);
+                Add(runs.Codes[i], counts[i]);
             }
-
-            before = through;
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PolicySearch.Engine.Formats;
 
@@ -43,6 +45,42 @@ internal static class BitSet
     public static bool Any(ReadOnlySpan<ulong> words, int from, int count) =>
         words[(from >> 6)..Math.Min(words.Length, (from + count) >> 6)].ContainsAnyExcept(0UL);
 
+    /// <summary>Writes the bits that are set in both.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <param name="words">A multiple of four words, as the others.</param>
+    /// <param name="others">The other bits.</param>
+    /// <param name="both">Where they go.</param>
+    public static bool And(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> others, Span<ulong> both)
+    {
+        var rows = Rows(words);
+        var otherRows = Rows(others);
+        var targets = MemoryMarshal.Cast<ulong, Vector256<ulong>>(both);
+        var any = Vector256<ulong>.Zero;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var row = rows[i] & otherRows[i];
+            targets[i] = row;
+            any |= row;
+        }
+
+        return any != Vector256<ulong>.Zero;
+    }
+
+    /// <summary>Copies a multiple of four words.</summary>
+    /// <returns>Whether there is a bit.</returns>
+    public static bool Copy(ReadOnlySpan<ulong> words, Span<ulong> target) => And(words, words, target);
+
+    /// <summary>Sets the bits of a multiple of four words in others too.</summary>
+    public static void Or(ReadOnlySpan<ulong> words, Span<ulong> target)
+    {
+        var rows = Rows(words);
+        var targets = MemoryMarshal.Cast<ulong, Vector256<ulong>>(target);
+        for (var i = 0; i < targets.Length; i++)
+        {
+            targets[i] |= rows[i];
+        }
+    }
+
     public static int Count(ReadOnlySpan<ulong> words)
     {
         var count = 0;
@@ -53,4 +91,6 @@ internal static class BitSet
 
         return count;
     }
+
+    private static ReadOnlySpan<Vector256<ulong>> Rows(ReadOnlySpan<ulong> words) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(words);
 }

@@ -21,6 +21,7 @@ internal sealed class BlockBuffer
         _schema = schema;
         _pages = pages;
         _pool = new SlicePool(pages);
+        Records = new BufferedRecords(pages);
         _stored = new StoredWriter(schema, null, pages);
         foreach (var field in schema.Fields)
         {
@@ -29,7 +30,7 @@ internal sealed class BlockBuffer
     }
 
     /// <summary>The records of the blocks.</summary>
-    public BufferedRecords Records { get; } = new();
+    public BufferedRecords Records { get; }
 
     /// <summary>Documents, deleted ones too.</summary>
     public int MaxDoc { get; private set; }
@@ -117,6 +118,7 @@ internal sealed class BlockBuffer
             field.Release();
         }
 
+        Records.Release();
         _stored.Release();
         _pool.Release();
     }

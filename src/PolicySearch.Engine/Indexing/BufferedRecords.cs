@@ -1,21 +1,22 @@
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Indexing;
 
 /// <summary>The records of a buffer in order, and a hash table over their keys; no object a record.</summary>
-internal sealed class BufferedRecords
+internal sealed class BufferedRecords(PagePool pages)
 {
-    private readonly ByteWriter _keys = new();
-    private Entry[] _entries = new Entry[16];
-    private int[] _slots = new int[64];
+    private readonly SlicePool _keys = new(pages);
+    private readonly PagedList<Entry> _entries = new(pages);
+    private readonly HashSlots _slots = new(pages);
     private int _dead;
 
     /// <summary>Records, deleted ones too.</summary>
-    public int Count { get; private set; }
+    public int Count => _entries.Count;
 
     /// <summary>Bytes of memory in use, with those that sorting by key will take.</summary>
-    public long Bytes => _keys.Capacity + (_entries.Length * 16L) + (_slots.Length * 4L) + ((long)Count * ByteOrder.BytesEach);
+    public long Bytes => _keys.Bytes + _entries.Bytes + _slots.Bytes + ((long)Count * ByteOrder.BytesEach);
 
     /// <summary>Adds a record in place of the one with the same key.</summary>
     /// <param name="key">Its key.</param>
@@ -23,23 +24,16 @@ internal sealed class BufferedRecords
     /// <param name="isWhole">Whether all of its documents were taken in; else it is deleted at once, and the one with the same key stays.</param>
     public void Add(ReadOnlySpan<byte> key, int firstDoc, bool isWhole)
     {
-        if (Count == _entries.Length)
-        {
-            Array.Resize(ref _entries, Count * 2);
-        }
-
         var hash = TermHash.Of(key);
-        _keys.Write(key);
-        _entries[Count] = new Entry { KeyEnd = _keys.Length, FirstDoc = firstDoc, Hash = hash, IsDead = !isWhole };
+        _entries.Add(new Entry { KeyStart = _keys.Add(key), KeyLength = key.Length, FirstDoc = firstDoc, Hash = hash, IsDead = !isWhole });
         _dead += isWhole ? 0 : 1;
         if (isWhole)
         {
             ref var slot = ref _slots[FindSlot(key, hash)];
             Kill(slot - 1);
-            slot = Count + 1;
+            slot = Count;
         }
 
-        Count++;
         if (Count * 2 > _slots.Length)
         {
             Rehash();
@@ -56,7 +50,7 @@ internal sealed class BufferedRecords
         return record >= 0 && !_entries[record].IsDead;
     }
 
-    public ReadOnlySpan<byte> Key(int record) => _keys.Written[(record == 0 ? 0 : _entries[record - 1].KeyEnd).._entries[record].KeyEnd];
+    public ReadOnlySpan<byte> Key(int record) => _keys.Read(_entries[record].KeyStart, _entries[record].KeyLength);
 
     public bool IsLive(int record) => !_entries[record].IsDead;
 
@@ -91,6 +85,14 @@ internal sealed class BufferedRecords
     /// <summary>All records in the order of their keys, equal ones by number.</summary>
     public int[] SortByKey() => ByteOrder.Sort(Count, Key);
 
+    /// <summary>Gives the memory back; the records are gone.</summary>
+    public void Release()
+    {
+        _keys.Release();
+        _entries.Release();
+        _slots.Release();
+    }
+
     private bool Kill(int record)
     {
         if (record < 0 || _entries[record].IsDead)
@@ -116,22 +118,23 @@ internal sealed class BufferedRecords
         return slot;
     }
 
+    /// <summary>Gives the live records new slots; a dead one needs none.</summary>
     private void Rehash()
     {
-        var old = _slots;
-        _slots = new int[old.Length * 2];
-        foreach (var number in old)
+        _slots.Grow();
+        for (var record = 0; record < Count; record++)
         {
-            if (number > 0)
+            if (IsLive(record))
             {
-                _slots[FindSlot(Key(number - 1), _entries[number - 1].Hash)] = number;
+                _slots[FindSlot(Key(record), _entries[record].Hash)] = record + 1;
             }
         }
     }
 
     private struct Entry
     {
-        public int KeyEnd;
+        public int KeyStart;
+        public int KeyLength;
         public int FirstDoc;
         public int Hash;
         public bool IsDead;

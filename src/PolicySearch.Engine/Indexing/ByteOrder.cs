@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace PolicySearch.Engine.Indexing;
@@ -15,7 +16,8 @@ internal static class ByteOrder
     public static int[] Sort(int count, BytesOf bytes)
     {
         var order = new int[count];
-        var prefixes = new ulong[count];
+        var rented = ArrayPool<ulong>.Shared.Rent(count);
+        var prefixes = rented.AsSpan(0, count);
         for (var i = 0; i < count; i++)
         {
             order[i] = i;
@@ -23,7 +25,7 @@ internal static class ByteOrder
         }
 
         // Most differ in their first bytes, which are compared as one number; the others are sorted among themselves.
-        Array.Sort(prefixes, order);
+        prefixes.Sort(order.AsSpan());
         for (int start = 0, end; start < count; start = end)
         {
             end = start + 1;
@@ -38,6 +40,7 @@ internal static class ByteOrder
             }
         }
 
+        ArrayPool<ulong>.Shared.Return(rented);
         return order;
     }
 

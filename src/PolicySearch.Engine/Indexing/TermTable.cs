@@ -7,13 +7,13 @@ namespace PolicySearch.Engine.Indexing;
 internal sealed class TermTable(SlicePool pool, PagePool pages)
 {
     private readonly PagedList<TermEntry> _entries = new(pages);
-    private int[] _slots = new int[256];
+    private readonly HashSlots _slots = new(pages);
     private int _touched;
 
     public int Count => _entries.Count;
 
     /// <summary>Bytes of memory in use, but for those of the pool; with those that writing the terms in their order will take.</summary>
-    public long Bytes => _entries.Bytes + (_slots.Length * 4L) + ((long)Count * ByteOrder.BytesEach);
+    public long Bytes => _entries.Bytes + _slots.Bytes + ((long)Count * ByteOrder.BytesEach);
 
     public ref TermEntry this[int term] => ref _entries[term];
 
@@ -81,7 +81,11 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
     public int[] Sort() => ByteOrder.Sort(Count, Term);
 
     /// <summary>Gives the memory back; the table is used up.</summary>
-    public void Release() => _entries.Release();
+    public void Release()
+    {
+        _entries.Release();
+        _slots.Release();
+    }
 
     private ReadOnlySpan<byte> Term(in TermEntry entry) => pool.Read(entry.Start, entry.Length);
 
@@ -99,7 +103,7 @@ internal sealed class TermTable(SlicePool pool, PagePool pages)
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        _slots.Grow();
         var mask = _slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {

@@ -100,15 +100,9 @@ public sealed class NumberColumn
     {
         if (Runs is { } runs)
         {
-            var start = 0;
-            for (var run = 0; run < runs.Count; run++)
+            if (TryCodes(from, to, out var least, out var most))
             {
-                if (IsWithin(runs.Codes[run], from, to))
-                {
-                    BitSet.AddRange(bits, start, runs.Ends[run]);
-                }
-
-                start = runs.Ends[run];
+                runs.AddWithin(least, most, bits);
             }
 
             return;
@@ -132,22 +126,17 @@ public sealed class NumberColumn
     }
 
     /// <summary>How many documents have a value in a range; where stretches do not say it, all that may.</summary>
-    internal int CountWithin(long from, long to)
+    internal int CountWithin(long from, long to) =>
+        Runs is not { } runs ? _maxDoc
+        : TryCodes(from, to, out var least, out var most) ? runs.CountWithin(least, most)
+        : 0;
+
+    /// <summary>The codes for a range of numbers; false where all numbers are above it.</summary>
+    private bool TryCodes(long from, long to, out ulong least, out ulong most)
     {
-        if (Runs is not { } runs)
-        {
-            return _maxDoc;
-        }
-
-        var (count, start) = (0, 0);
-        for (var run = 0; run < runs.Count; run++)
-        {
-            count += IsWithin(runs.Codes[run], from, to) ? runs.Ends[run] - start : 0;
-            start = runs.Ends[run];
-        }
-
-        return count;
+        // The difference of two longs may not fit into one, but always fits without a sign.
+        least = from <= (long)_least ? 0 : (ulong)from - _least;
+        most = Math.Min((ulong)to - _least, ColumnRuns.NoValue - 1);
+        return to >= (long)_least;
     }
-
-    private bool IsWithin(ulong code, long from, long to) => code != ColumnRuns.NoValue && Number(code) >= from && Number(code) <= to;
 }

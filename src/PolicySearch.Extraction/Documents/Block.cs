@@ -32,6 +32,9 @@ public sealed record Block(BlockKind Kind, TextSpan Span)
     /// <summary>For a table cell: where the heading stands that spans its row and its neighbours ("INSTRUMENTS" over "Financial" and "Technical"), or null.</summary>
     public TextSpan? RowGroup { get; init; }
 
+    /// <summary>For the first list item of a passage: where the sentence stands that leads to its list, if that is in another passage; else null.</summary>
+    public TextSpan? LeadIn { get; init; }
+
     /// <summary>For a table cell: where its column's heading stands, or null.</summary>
     public TextSpan? ColumnHeading { get; init; }
 }

@@ -30,7 +30,28 @@ internal sealed class PassagePacker(string text, BlockCutter cutter)
         }
 
         Close(packs, open);
-        return JoinTiny(packs).ConvertAll(pack => pack.SelectMany(atom => atom.Blocks).ToList());
+        return WithLeadIns(JoinTiny(packs)).ConvertAll(pack => pack.SelectMany(atom => atom.Blocks).ToList());
+    }
+
+    // Where a list goes on in another passage, its first item there knows what led to it.
+    private List<List<PassageAtom>> WithLeadIns(List<List<PassageAtom>> packs)
+    {
+        TextSpan? leadIn = null;
+        foreach (var pack in packs)
+        {
+            var first = pack[0];
+            if (first.IsListItem && leadIn is { } before)
+            {
+                pack[0] = first with { Blocks = [first.Blocks[0] with { LeadIn = before }, .. first.Blocks.Skip(1)] };
+            }
+
+            foreach (var atom in pack.Where(atom => !atom.IsListItem))
+            {
+                leadIn = atom.IsLeadIn(text) ? atom.Blocks[^1].Span : null;
+            }
+        }
+
+        return packs;
     }
 
     // So many headings without text between them that they fill a passage themselves.

@@ -50,7 +50,7 @@ public static class ExtractionRun
         var root = new SourceRoot(NameOf(file.DirectoryName!), file.DirectoryName!);
         return FolderStore.Source(root, file.Name, file) is { } source
             ? new SourceListing([source], [])
-            : new SourceListing([], [("", file.Exists ? "the link leads nowhere" : "no such file or folder")]);
+            : new SourceListing([], [("", SpecialFile.Fault(full) ?? (file.Exists ? "the link leads nowhere" : "no such file or folder"))]);
     }
 
     private static string NameOf(string folder) => Path.GetFileName(folder) is { Length: > 0 } name ? name : "root";

@@ -1,14 +1,9 @@
 using PolicySearch.Engine;
-using PolicySearch.Engine.Indexing;
 using PolicySearch.Engine.Storage;
-using PolicySearch.Extraction;
 
 namespace PolicySearch.Service.Ingestion;
 
-/// <summary>The index was changed by another process since the plan was made; plan again.</summary>
-internal sealed class CatalogueMovedException : Exception;
-
-/// <summary>Carries a plan out. The writer, and with it the lock, is taken at the first change.</summary>
+/// <summary>Carries a plan out: what was read goes into the index, what is gone comes out of it, and both are counted.</summary>
 internal sealed class IngestionRun(
     IndexDirectory directory,
     Catalogue catalogue,
@@ -21,15 +16,12 @@ internal sealed class IngestionRun(
     bool rebuild,
     TimeProvider time) : IDisposable
 {
-    private readonly Dictionary<string, string> _userData = Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority);
+    private readonly CatalogueWriter _index = new(directory, catalogue, Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority), request, options, rebuild, time);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly List<IngestionFailure> _failed = [];
     private readonly List<SourceNote> _notes = [];
-    private IndexWriter? _writer;
-    private long _lastCommit = time.GetTimestamp();
-    private long _bytesSinceCommit;
     private int _growing;
     private int _added;
     private int _updated;
@@ -49,7 +41,7 @@ internal sealed class IngestionRun(
         }
         catch (OperationCanceledException) when (!rebuild)
         {
-            Guarded(() => _writer?.Commit(_userData));
+            Guarded(_index.Commit);
             throw;
         }
 
@@ -63,12 +55,12 @@ internal sealed class IngestionRun(
             Notes = _notes,
             Pending = plan.Pending + _growing,
             Roots = scope.Remembered.All,
-            Committed = _writer is not null,
+            Committed = _index.HasWritten,
         };
     }
 
     /// <summary>Releases the lock.</summary>
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose() => _index.Dispose();
 
     private void Write(IngestionPlan plan, IEnumerable<LoadedSource> sources)
     {
@@ -76,7 +68,7 @@ internal sealed class IngestionRun(
         progress.Begin(IngestionPhase.Reading, plan);
         if (rebuild || !SameUserData())
         {
-            Guarded(() => Writer());
+            Guarded(_index.Begin);
         }
 
         Guarded(() => Remove(plan));
@@ -89,7 +81,7 @@ internal sealed class IngestionRun(
                 // An archive's record says that all its members are in.
                 if (source.Entry.Container is null)
                 {
-                    CommitFromTimeToTime();
+                    _index.CommitIfDue();
                 }
             });
         }
@@ -105,13 +97,7 @@ internal sealed class IngestionRun(
             CarryOver();
         }
 
-        if (_writer is not null)
-        {
-            // Searchable first. Then the merges that are due, which a disposed writer would throw away.
-            _writer.Commit(_userData);
-            _writer.WaitForMerges();
-            _writer.Commit(_userData);
-        }
+        _index.Finish();
     }
 
     /// <summary>Does what writes to the index; sources are read elsewhere, so a failure here is the index's.</summary>
@@ -136,7 +122,7 @@ internal sealed class IngestionRun(
 
         foreach (var address in plan.Healed)
         {
-            Delete(address, alsoDocument: false);
+            _index.Delete(address, alsoDocument: false);
         }
     }
 
@@ -144,30 +130,12 @@ internal sealed class IngestionRun(
     {
         _removed += catalogue.Document(address) is null ? 0 : 1;
         _gone.Add(address);
-        Delete(address, alsoDocument: true);
-    }
-
-    private void Delete(string address, bool alsoDocument)
-    {
-        // A rebuild starts empty; nothing is there to delete.
-        if (rebuild)
-        {
-            return;
-        }
-
-        var id = PassageIds.ForDocument(address);
-        if (alsoDocument)
-        {
-            Writer().Delete(id);
-            Writer().Delete(PassageMapper.ArchiveKey(id));
-        }
-
-        Writer().Delete(PassageMapper.FailureKey(id));
+        _index.Delete(address, alsoDocument: true);
     }
 
     private void Apply(LoadedSource source)
     {
-        _bytesSinceCommit += source.Entry.Size;
+        _index.Count(source.Entry.Size);
         _notes.AddRange((source.Entry.Notes ?? []).Select(note => new SourceNote(source.Entry.Address, note)));
         if (source.IsGrowing)
         {
@@ -197,7 +165,7 @@ internal sealed class IngestionRun(
         var counted = retry.Count(entry, known);
         if (rebuild || known is null || (known.Failure, known.Hash, known.Fingerprint, known.Tried) != (entry.Failure, entry.Hash, entry.Fingerprint, counted.Tried))
         {
-            Writer().Replace(PassageMapper.ToFailureBlock(counted));
+            _index.Replace(PassageMapper.ToFailureBlock(counted));
         }
     }
 
@@ -211,17 +179,17 @@ internal sealed class IngestionRun(
         }
         else if (source.Document is { } document)
         {
-            Writer().Replace(PassageMapper.ToBlock(document, source.Entry));
+            _index.Replace(PassageMapper.ToBlock(document, source.Entry));
             Count(address);
         }
         else if (rebuild || catalogue.Archive(address) != source.Entry)
         {
-            Writer().Replace(PassageMapper.ToArchiveBlock(source.Entry));
+            _index.Replace(PassageMapper.ToArchiveBlock(source.Entry));
         }
 
         if (catalogue.Failure(address) is not null)
         {
-            Delete(address, alsoDocument: false);
+            _index.Delete(address, alsoDocument: false);
         }
     }
 
@@ -268,9 +236,9 @@ internal sealed class IngestionRun(
         }
 
         // Where an archive broke off, some of its members may be new ones: its record would hide that from the next run.
-        if (catalogue.Archive(address) is not null && !rebuild && (source.Document is not null || (source.Entry.Failure is not null && _members.Count > 0)))
+        if (catalogue.Archive(address) is not null && (source.Document is not null || (source.Entry.Failure is not null && _members.Count > 0)))
         {
-            Writer().Delete(PassageMapper.ArchiveKey(PassageIds.ForDocument(address)));
+            _index.DeleteArchive(address);
         }
     }
 
@@ -282,7 +250,7 @@ internal sealed class IngestionRun(
         {
             try
             {
-                Writer().Replace(PassageMapper.ToBlock(catalogue.Read(address)!, catalogue.Documents[address]));
+                _index.Replace(PassageMapper.ToBlock(catalogue.Read(address)!, catalogue.Documents[address]));
             }
             catch (InvalidDataException e)
             {
@@ -291,38 +259,9 @@ internal sealed class IngestionRun(
         }
     }
 
-    private void CommitFromTimeToTime()
-    {
-        if (rebuild || _writer is null ||
-            (_bytesSinceCommit < options.CommitBytes && time.GetElapsedTime(_lastCommit) < options.CommitInterval))
-        {
-            return;
-        }
-
-        _writer.Commit(_userData);
-        _bytesSinceCommit = 0;
-        _lastCommit = time.GetTimestamp();
-    }
-
-    private IndexWriter Writer()
-    {
-        if (_writer is not null)
-        {
-            return _writer;
-        }
-
-        _writer = IndexWriter.Open(directory, PassageSchema.Schema, new IndexWriterOptions { Create = rebuild, LockTimeout = request.Wait });
-
-        // Only now that nobody else can commit is it sure what the plan was made from.
-        if (!(rebuild && request.Rebuild) && Catalogue.NewestGeneration(directory) != catalogue.Generation)
-        {
-            throw new CatalogueMovedException();
-        }
-
-        return _writer;
-    }
-
     private bool SameUserData() => catalogue.Generation > 0 &&
-        Catalogue.UserData(new RootSet(catalogue.Roots), catalogue.Removed, catalogue.Authority).OrderBy(p => p.Key, StringComparer.Ordinal)
-            .SequenceEqual(_userData.OrderBy(p => p.Key, StringComparer.Ordinal));
+        Sorted(Catalogue.UserData(new RootSet(catalogue.Roots), catalogue.Removed, catalogue.Authority))
+            .SequenceEqual(Sorted(Catalogue.UserData(scope.Remembered, scope.Removed, scope.Authority)));
+
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(Dictionary<string, string> data) => data.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }

@@ -109,7 +109,8 @@ public sealed class PrunedSearchTests
         {
             0 => Term(index),
             1 => Of(index, random.Next(2, 4), Occur.Must),
-            2 or 3 => Of(index, random.Next(2, 7), Occur.Should),
+            2 => Of(index, random.Next(2, 7), Occur.Should),
+            3 => Of(index, random.Next(2, 16), Occur.Should),
             4 => new BooleanQuery([.. Of(index, random.Next(1, 3), Occur.Must).Clauses, .. Of(index, random.Next(1, 4), Occur.Should).Clauses], random.Next(2)),
             5 => new BooleanQuery([.. Of(index, random.Next(1, 4), Occur.Should).Clauses, new(Occur.MustNot, Term(index)), new(Occur.Filter, Term(index))], random.Next(2)),
             6 or 7 => new PhraseQuery("body", [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => "w" + random.Next(4))]),

@@ -83,6 +83,23 @@ public class SegmenterTests
         Assert.StartsWith("The plan has", Some.Of(document, passages[1])[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The following harbours received grants:")]
+    [InlineData("The harbours that received grants are as follows.")]
+    [InlineData("補助金を受けた港は、次のとおりである。")]
+    public void A_list_that_goes_on_in_another_passage_knows_its_lead_in_there(string leadIn)
+    {
+        var items = string.Concat(Enumerable.Range(1, 12).Select(_ => $"- {Some.Sentence(30)}\n"));
+        var document = Some.Text($"{leadIn}\n\n{items}\n{Some.Sentence(150)}\n\n- {Some.Sentence(10)}\n");
+        var passages = Segmenter.Segment(document);
+
+        Assert.Equal(BlockKind.Paragraph, passages[0].Blocks[0].Kind);
+        var lists = passages.Skip(1).Where(passage => passage.Blocks[0].Kind == BlockKind.ListItem && passage.Span.Start < document.Text.Length - 1200).ToList();
+        Assert.NotEmpty(lists);
+        Assert.All(lists, passage => Assert.Equal(leadIn, passage.Blocks[0].LeadIn is { } span ? span.Of(document.Text).ToString() : null));
+        Assert.All(passages.SelectMany(passage => passage.Blocks).Where(block => block.LeadIn is not null), block => Assert.Contains(lists, list => list.Blocks[0] == block));
+    }
+
     [Fact]
     public void A_caption_goes_with_the_table_below_it()
     {

@@ -31,6 +31,8 @@ public sealed class BodyNameTests
     [InlineData("the Ministry of Sea Trade and the Digital India programme", "ministry:Ministry of Sea Trade@Ministry of Sea Trade|programme:Digital India@Digital India")]
     [InlineData("the Tidal Committee for Materials, Parts and Equipment met", "agency:Tidal Committee for Materials, Parts and Equipment@Tidal Committee for Materials, Parts and Equipment")]
     [InlineData("Saxony's Ministry of Sea Trade pays", "place:Saxony@Saxony|agency:Ministry of Sea Trade (Saxony)@Ministry of Sea Trade")]
+    [InlineData("the Ministry of Sea Trade the Digital India programme", "ministry:Ministry of Sea Trade@Ministry of Sea Trade|programme:Digital India@Digital India")]
+    [InlineData("the Institute of Ropes and Tokyo Medical and Dental University", "organisation:Institute of Ropes@Institute of Ropes|organisation:Tokyo Medical and Dental University@Tokyo Medical and Dental University")]
     [InlineData("under Title III and the Jones Act", "programme:Jones Act@Jones Act")]
     public void Another_body_ends_a_bodys_name(string text, string expected) => Assert.Equal(expected, Mentions.Show(text));
 
@@ -67,6 +69,9 @@ public sealed class BodyNameTests
     [InlineData("the Ropes and Knots 2.0 Strategy was", "programme:Ropes and Knots 2.0 Strategy@Ropes and Knots 2.0 Strategy")]
     [InlineData("the Special Act on the Promotion of Digital India was", "programme:Special Act on the Promotion of Digital India@Special Act on the Promotion of Digital India")]
     [InlineData("the Programme for Mending Norway's Harbour Towns was", "programme:Programme for Mending Norway's Harbour Towns@Programme for Mending Norway's Harbour Towns")]
+    [InlineData("the Integrated Harbour Plan for Scotland and Wales was", "programme:Integrated Harbour Plan for Scotland and Wales@Integrated Harbour Plan for Scotland and Wales")]
+    [InlineData("the Act on the Promotion of Young People's Employment was", "programme:Act on the Promotion of Young People's Employment@Act on the Promotion of Young People's Employment")]
+    [InlineData("the Three-Year Plan for Harbours was", "programme:Three-Year Plan for Harbours@Three-Year Plan for Harbours")]
     [InlineData("money from Help to Grow: Management was", "programme:Help to Grow@Help to Grow: Management")]
     [InlineData("in India, FAME India Phase II and Make in India 3 begin", "place:India@India|programme:FAME India Phase II@FAME India Phase II|programme:Make in India@Make in India")]
     [InlineData("in the Spring Budget 2023 and the Harvest Budget he", "year:2023@2023|programme:Harvest Budget@Harvest Budget")]

@@ -13,7 +13,7 @@ public sealed class HostileTextTests
 
     public static TheoryData<string> Pieces => new(
         "(", "((A)", "A", "A ", "Ab ", "Ministry ", "Ministry of ", "of ", "and ", "Act on ", "Japan and ", "2001", "2001 ", "2001-", "2001, ", "9", "9 ",
-        "「", "「計画", "以下「", "省", "日本", "ア・", "平成", "第1期", "/", "http://", ".", "\n", "\ud800", "Dr. ", "John ", "Lee, K. ", "(AB) ", "(A(", "a b c (ABC) ", ", or ABC for short", "90s and ", "1990s", "1999/00 ", "平成29・", "平成元年から", "26年度", "H30", "二〇", "FY", "1-", "03 ", "2001 to ", "44(9), 1827–", "by 2030 ", "nineties ", "Growth, ", "a-", "'s ", "\u05d0\u202e");
+        "「", "「計画", "以下「", "省", "日本", "ア・", "平成", "第1期", "/", "http://", ".", "\n", "\ud800", "Dr. ", "John ", "Lee, K. ", "(AB) ", "(A(", "a b c (ABC) ", ", or ABC for short", "90s and ", "1990s", "1999/00 ", "平成29・", "平成元年から", "26年度", "H30", "二〇", "FY", "1-", "03 ", "2001 to ", "44(9), 1827–", "by 2030 ", "nineties ", "Growth, ", "a-", "'s ", "\u05d0\u202e", "\uAC00 ", "산업통상자원부", "西村前会長", "a-b省");
 
     [Theory]
     [MemberData(nameof(Pieces))]

@@ -19,6 +19,8 @@ public sealed class JapaneseNameTests
     [InlineData("西村亮弘経済産業相と経済産業大臣西村亮弘が", "person:西村亮弘@西村亮弘|person:西村亮弘@西村亮弘")]
     [InlineData("小林鶴之、西村亮弘両氏と、佐藤、高橋、鈴木の3氏", "person:小林鶴之@小林鶴之|person:西村亮弘@西村亮弘|person:佐藤@佐藤|person:高橋@高橋|person:鈴木@鈴木")]
     [InlineData("北海道鈴木直道知事、北海道知事鈴木直道は", "person:鈴木直道@鈴木直道|person:鈴木直道@鈴木直道")]
+    [InlineData("加藤港湾政策第二部長、○川口総務課長、石川産業部長、福島復興局長", "person:加藤@加藤|person:川口@川口")]
+    [InlineData("鈴木直道前幹事長、鈴木前首相", "person:鈴木直道@鈴木直道|person:鈴木直道@鈴木")]
     [InlineData("石川製作所長と福島復興局長、中村地区委員、市長の福島訪問", "organisation:石川製作所@石川製作所")]
     [InlineData("大阪市長と福島県知事と港湾水理大学教授", "organisation:港湾水理大学@港湾水理大学")]
     [InlineData("山田花子・港湾水理大学教授によると", "person:山田花子@山田花子|organisation:港湾水理大学@港湾水理大学")]
@@ -45,6 +47,9 @@ public sealed class JapaneseNameTests
     [InlineData("株式会社Coral Works、さくら水産株式会社、慶応水産大学大学院", "organisation:株式会社Coral Works@株式会社Coral Works|organisation:さくら水産株式会社@さくら水産株式会社|organisation:慶応水産大学大学院@慶応水産大学大学院")]
     [InlineData("一般財団法人東海潮流研究所。その後、東海潮流研究所は", "organisation:一般財団法人東海潮流研究所@一般財団法人東海潮流研究所|organisation:一般財団法人東海潮流研究所@東海潮流研究所")]
     [InlineData("港湾のあり方に関する検討会", "agency:港湾のあり方に関する検討会@港湾のあり方に関する検討会")]
+    [InlineData("産業構造審議会第15回港湾産業分科会", "agency:Industrial Structure Council@産業構造審議会|agency:港湾産業分科会@港湾産業分科会")]
+    [InlineData("中小企業庁　港湾支援部、関東経済産業局　産業部", "agency:SME Agency@中小企業庁|agency:港湾支援部@港湾支援部|agency:Kanto Bureau of Economy, Trade and Industry@関東経済産業局")]
+    [InlineData("「みなとのTOBA」創造コンソーシアム、各党の議員連盟", "")]
     [InlineData("各種委員会、実行委員会、研究センター、関係省庁、両党、データセンター、地方銀行", "")]
     public void Bodies_are_found_by_their_last_word_or_legal_form(string text, string expected) => Assert.Equal(expected, Show(text));
 
@@ -52,6 +57,8 @@ public sealed class JapaneseNameTests
     [InlineData("第2期「みなと・ひと創生総合戦略」、第五次港湾循環推進基本計画が", "programme:みなと・ひと創生総合戦略@みなと・ひと創生総合戦略|programme:第五次港湾循環推進基本計画@第五次港湾循環推進基本計画")]
     [InlineData("平成25年度補正予算地域新産業創出支援事業は", "programme:地域新産業創出支援事業@地域新産業創出支援事業")]
     [InlineData("特定港湾設備の透明性及び公正性の向上に関する法律が成立", "programme:特定港湾設備の透明性及び公正性の向上に関する法律@特定港湾設備の透明性及び公正性の向上に関する法律")]
+    [InlineData("循環型港湾構造への円滑な移行の推進に関する法律（令和2年法律第40号。以下「港湾移行法」という。）、港湾移行法は", "programme:循環型港湾構造への円滑な移行の推進に関する法律@循環型港湾構造への円滑な移行の推進に関する法律|programme:循環型港湾構造への円滑な移行の推進に関する法律@港湾移行法|programme:循環型港湾構造への円滑な移行の推進に関する法律@港湾移行法")]
+    [InlineData("港湾中小企業等研究開発支援事業（Quay-Tech事業）と、Quay-Tech事業", "programme:港湾中小企業等研究開発支援事業@港湾中小企業等研究開発支援事業|programme:港湾中小企業等研究開発支援事業@Quay-Tech事業|programme:港湾中小企業等研究開発支援事業@Quay-Tech事業")]
     [InlineData("灯台法と方法、手法、司法、同法", "programme:灯台法@灯台法")]
     [InlineData("「ブルーハーバー」事業と「みなとのデジタルKAIUN創造計画」", "programme:ブルーハーバー@ブルーハーバー|programme:みなとのデジタルKAIUN創造計画@みなとのデジタルKAIUN創造計画")]
     [InlineData("文部科学省港湾科学研究費補助金", "ministry:MEXT@文部科学省|programme:港湾科学研究費補助金@港湾科学研究費補助金")]

@@ -79,7 +79,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("It replaced the Industrial Relocation Act of that year.", "programme:Industrial Relocation Act@Industrial Relocation Act")]
     [InlineData("It followed the National Technology Programme.", "programme:National Technology Programme@National Technology Programme")]
-    [InlineData("the Coastal Growth Operational Programme 2014–2020 ran", "programme:Coastal Growth Operational Programme@Coastal Growth Operational Programme|year:2014-2020@2014–2020")]
+    [InlineData("the Coastal Growth Operational Programme 2014–2020 ran", "programme:Coastal Growth Operational Programme 2014–2020@Coastal Growth Operational Programme 2014–2020|year:2014-2020@2014–2020")]
     [InlineData("担当府省", "")]
     public void Capitals_in_running_text_make_a_name_of_general_words(string text, string expected) => Assert.Equal(expected, Show(text));
 

@@ -13,6 +13,10 @@ public sealed class PersonTests
     [InlineData("In spring Sanjeev Venkataraghavan left the board.", "Sanjeev Venkataraghavan@Sanjeev Venkataraghavan")]
     [InlineData("The figures are those of Karl-Heinz Brodersdorf.", "Karl-Heinz Brodersdorf@Karl-Heinz Brodersdorf")]
     [InlineData("The scheme was praised by G. V. K. Raghavulu in the end.", "G. V. K. Raghavulu@G. V. K. Raghavulu")]
+    [InlineData("Then J.D. Vance and Burn-Jeng Lin left U.S. Steel.", "J.D. Vance@J.D. Vance|Burn-Jeng Lin@Burn-Jeng Lin")]
+    [InlineData("It closed. N. Chandrababu Naidu and Justice B. N. Srikrishna left.", "N. Chandrababu Naidu@N. Chandrababu Naidu|B. N. Srikrishna@B. N. Srikrishna")]
+    [InlineData("Then Tan See Leng and Shri Rajesh Pant left.", "Tan See Leng@Tan See Leng|Rajesh Pant@Rajesh Pant")]
+    [InlineData("Under Koizumi reforms began in Japan.", "Junichiro Koizumi@Koizumi")]
     public void A_full_name_is_found_by_its_parts(string text, string expected) => Assert.Equal(expected, Persons(text));
 
     [Theory]
@@ -60,6 +64,8 @@ public sealed class PersonTests
     [InlineData("They sit on Robert Walker Street.")]
     [InlineData("It belongs to the Max Planck Society.")]
     [InlineData("In May Parliament rose.")]
+    [InlineData("Exports of April-December fell.")]
+    [InlineData("It is paid by the Ben Franklin Technology Partnerships.")]
     public void What_only_looks_like_a_name_is_none(string text) => Assert.Equal("", Persons(text));
 
     private static string Persons(string text)

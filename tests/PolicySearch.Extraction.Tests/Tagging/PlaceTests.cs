@@ -14,6 +14,7 @@ public sealed class PlaceTests
     [InlineData("Officials of Shimane Prefecture met in Matsue.", "Shimane Prefecture@Shimane Prefecture|Matsue@Matsue")]
     [InlineData("対象は岩手、宮城、秋田の3県である。", "Iwate Prefecture@岩手|Miyagi Prefecture@宮城|Akita Prefecture@秋田")]
     [InlineData("秋田から出た。", "Akita@秋田")]
+    [InlineData("日本国内に本社を置く。", "Japan@日本")]
     [InlineData("Firms settled in Northern Italy and Greater Lyon.", "Northern Italy@Northern Italy|Greater Lyon@Greater Lyon")]
     public void A_place_is_found_by_its_name(string text, string expected) => Assert.Equal(expected, Places(text));
 

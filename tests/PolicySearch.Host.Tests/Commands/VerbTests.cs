@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace PolicySearch.Host.Tests.Commands;
@@ -83,6 +85,34 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains("nothing", run.Error, StringComparison.Ordinal);
         Assert.Contains("missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_gives_one_line_and_the_workers_end_first()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        for (var i = 0; i < 200; i++)
+        {
+            _runner.Write($"many/{i}.txt", $"The plan of the year {1900 + i} was published by the ministry.");
+        }
+
+        var run = await _runner.RunAsync("serve", "--sources", _runner.Docs, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(" is in use by another program; choose another port with --urls", Assert.Single(run.Error.Trim().Split('\n'), line => line.StartsWith("policysearch: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("disposed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_selection_that_selects_nothing_is_a_wrong_call_and_changes_nothing()
+    {
+        await _runner.RunAsync("ingest", _runner.Docs);
+        var run = await _runner.RunAsync("ingest", _runner.Docs, "--include", "*.pfd");
+
+        Assert.Equal(2, run.Exit);
+        Assert.StartsWith("policysearch: --include *.pfd selects none of the 2 files in ", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 0 updated, 0 removed, 2 unchanged", (await _runner.RunAsync("ingest")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

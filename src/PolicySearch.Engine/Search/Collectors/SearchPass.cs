@@ -9,6 +9,9 @@ internal static class SearchPass
 {
     private const int BatchSize = 256;
 
+    /// <summary>So many stretches are counted in the time of one document of a bit set.</summary>
+    private const int RunsForDocument = 3;
+
     /// <summary>Scores every match and hands it to the collector; skips nothing.</summary>
     /// <returns>The live matches.</returns>
     public static DocSet ScoreAll(SegmentPass pass, Weight weight, TopHitsCollector top)
@@ -60,7 +63,7 @@ internal static class SearchPass
         foreach (var counter in counters)
         {
             counter.SetSegment(pass.Segment, docs.Count);
-            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count)
+            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count / RunsForDocument)
             {
                 counter.Count(ranks ??= docs.Ranks(pass));
             }

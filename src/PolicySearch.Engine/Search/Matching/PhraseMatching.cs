@@ -16,9 +16,9 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
     /// <summary>The documents with the phrase.</summary>
     public DocSet Matches(SegmentPass pass, DocSet? within)
     {
-        Restart();
         foreach (var term in Terms)
         {
+            term.Restart();
             within = within is null ? TermMatching.All(term.Blocks, pass) : TermMatching.Within(term.Blocks, within, pass);
         }
 
@@ -41,17 +41,8 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         return Found = DocSet.OfList(kept, count);
     }
 
-    /// <summary>Goes back to before the first document.</summary>
-    public void Restart()
-    {
-        foreach (var term in Terms)
-        {
-            term.Restart();
-        }
-    }
-
     /// <summary>Moves all terms to a document, above the one before; false where one does not have it.</summary>
-    public bool MoveTo(int doc)
+    private bool MoveTo(int doc)
     {
         foreach (var term in Terms)
         {
@@ -64,20 +55,8 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         return true;
     }
 
-    /// <summary>The lowest frequency of the terms: the phrase is not more frequent.</summary>
-    public int MostFreq()
-    {
-        var most = int.MaxValue;
-        foreach (var term in Terms)
-        {
-            most = Math.Min(most, term.Freq);
-        }
-
-        return most;
-    }
-
     /// <summary>How often the phrase stands in the document at which all terms are.</summary>
-    public int Freq()
+    private int Freq()
     {
         var starts = Terms[0].Starts();
         for (var i = 1; i < Terms.Length && !starts.IsEmpty; i++)

@@ -13,9 +13,6 @@ internal sealed class PhraseTerm(PostingsInput input, in TermState state, int of
 
     public TermBlocks Blocks { get; } = new(input, state);
 
-    /// <summary>Occurrences in the document.</summary>
-    public int Freq => Blocks.Freqs(_block)[_index];
-
     /// <summary>Goes back to the beginning.</summary>
     public void Restart()
     {

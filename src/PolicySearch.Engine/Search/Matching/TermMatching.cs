@@ -48,14 +48,25 @@ internal static class TermMatching
 
             blocks.Load(block);
             docs = blocks.Docs.AsSpan(0, blocks.Length);
-            if (docs[^1] - docs[0] < docs.Length * CloseGap)
-            {
-                AddClose(docs, bits);
-            }
-            else
-            {
-                AddScattered(docs, bits);
-            }
+            Add(docs, bits, low: 0);
+        }
+    }
+
+    /// <summary>Sets bits.</summary>
+    /// <param name="docs">The documents, ascending.</param>
+    /// <param name="bits">The bits.</param>
+    /// <param name="low">What the first bit stands for; a multiple of 64.</param>
+    public static void Add(ReadOnlySpan<int> docs, Span<ulong> bits, int low)
+    {
+        if (docs.Length > 1 && docs[^1] - docs[0] < docs.Length * CloseGap)
+        {
+            AddClose(docs, bits, low);
+            return;
+        }
+
+        foreach (var doc in docs)
+        {
+            bits[(doc - low) >> 6] |= 1UL << (doc & 63);
         }
     }
 
@@ -194,23 +205,15 @@ internal static class TermMatching
         }
     }
 
-    private static void AddScattered(ReadOnlySpan<int> docs, Span<ulong> bits)
+    private static void AddClose(ReadOnlySpan<int> docs, Span<ulong> bits, int low)
     {
+        var (at, word) = ((docs[0] - low) >> 6, 0UL);
         foreach (var doc in docs)
         {
-            bits[doc >> 6] |= 1UL << (doc & 63);
-        }
-    }
-
-    private static void AddClose(ReadOnlySpan<int> docs, Span<ulong> bits)
-    {
-        var (at, word) = (docs[0] >> 6, 0UL);
-        foreach (var doc in docs)
-        {
-            if (doc >> 6 != at)
+            if ((doc - low) >> 6 != at)
             {
                 bits[at] |= word;
-                (at, word) = (doc >> 6, 0);
+                (at, word) = ((doc - low) >> 6, 0);
             }
 
             word |= 1UL << (doc & 63);

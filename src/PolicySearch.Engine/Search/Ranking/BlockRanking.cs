@@ -8,7 +8,7 @@ namespace PolicySearch.Engine.Search.Ranking;
 internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter, Candidates candidates)
 {
     /// <summary>Sums are added up in other orders and rounded at other places than scores: bounds are held this much higher.</summary>
-    private const double Slack = 1.000001;
+    internal const double Slack = 1.000001;
 
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly int[] _docs = new int[PostingsFormat.BlockSize];
@@ -33,13 +33,10 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Takes the documents of a block as candidates that have other terms too; scores come only when it is known who has them all.</summary>
     /// <param name="lead">The term whose block it is.</param>
     /// <param name="block">The block.</param>
-    /// <param name="low">Lowest document.</param>
-    /// <param name="high">The document after the highest.</param>
     /// <param name="others">The other terms that a candidate needs, in the order in which they are asked.</param>
     /// <param name="bounds">What each of these can add.</param>
     /// <param name="rest">What all terms but the lead can add.</param>
-    /// <param name="isMust">Whether the terms' scores count among those that have to match.</param>
-    protected void AddFrom(TermScores lead, int block, int low, int high, ReadOnlySpan<TermScores> others, ReadOnlySpan<float> bounds, double rest, bool isMust)
+    protected void AddFrom(TermScores lead, int block, ReadOnlySpan<TermScores> others, ReadOnlySpan<float> bounds, double rest)
     {
         var count = lead.Competitive(block, Least - rest, _places);
         if (count == 0)
@@ -50,35 +47,32 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         lead.Blocks.Load(block);
         if (others.IsEmpty)
         {
-            AddScored(lead, Take(lead.Blocks.Docs, _places.AsSpan(0, count), low, high), rest, isMust);
+            AddScored(lead, Take(lead.Blocks.Docs, _places.AsSpan(0, count)), rest);
             return;
         }
 
-        var docs = TakeDocs(lead.Blocks, count, low, high);
+        var docs = TakeDocs(lead.Blocks, count);
         for (var i = 0; i < others.Length && !docs.IsEmpty; i++)
         {
             docs = docs[..TermMatching.Keep(others[i].Blocks, docs, docs, others[i].Bounds, Least - (lead.Bounds[block] + rest - bounds[i]))];
         }
 
-        AddScored(lead, docs, isMust);
+        AddScored(lead, docs);
     }
 
     /// <summary>The documents at the places that were found; all of the block without looking at each, where that is what is wanted.</summary>
-    private Span<int> TakeDocs(TermBlocks blocks, int count, int low, int high)
+    private Span<int> TakeDocs(TermBlocks blocks, int count)
     {
         if (count < blocks.Length || filter.Set is not null)
         {
-            return _docs.AsSpan(0, Take(blocks.Docs, _places.AsSpan(0, count), low, high));
+            return _docs.AsSpan(0, Take(blocks.Docs, _places.AsSpan(0, count)));
         }
 
-        var docs = blocks.Docs.AsSpan(0, count);
-        var from = docs[0] >= low ? 0 : BlockSearch.FirstAtLeast(docs, low);
-        var to = docs[^1] < high ? count : BlockSearch.FirstAtLeast(docs, high);
-        docs[from..to].CopyTo(_docs);
-        return _docs.AsSpan(0, to - from);
+        blocks.Docs.AsSpan(0, count).CopyTo(_docs);
+        return _docs.AsSpan(0, count);
     }
 
-    private void AddScored(TermScores lead, int count, double rest, bool isMust)
+    private void AddScored(TermScores lead, int count, double rest)
     {
         if (count >= TermScores.ManyPlaces)
         {
@@ -90,29 +84,27 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             var score = lead.Score(_places[i]);
             if (Reaches(score + rest))
             {
-                Add(_docs[i], score, isMust);
+                Candidates.Add(_docs[i], score, 0, hasShould: false);
             }
         }
     }
 
-    private void AddScored(TermScores lead, ReadOnlySpan<int> docs, bool isMust)
+    private void AddScored(TermScores lead, ReadOnlySpan<int> docs)
     {
         foreach (var doc in docs)
         {
-            Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc)), isMust);
+            Candidates.Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc)), 0, hasShould: false);
         }
     }
 
-    private void Add(int doc, float score, bool isMust) => Candidates.Add(doc, isMust ? score : 0, isMust ? 0 : score, hasShould: !isMust);
-
-    /// <summary>Writes the documents at some places that are in the range and in the filter's set, and moves their places together.</summary>
-    private int Take(int[] docs, Span<int> places, int low, int high)
+    /// <summary>Writes the documents at some places that are in the filter's set, and moves their places together.</summary>
+    private int Take(int[] docs, Span<int> places)
     {
         var (set, count) = (filter.Set, 0);
         foreach (var place in places)
         {
             var doc = docs[place];
-            if (doc >= low && doc < high && (set is null || set.Contains(doc)))
+            if (set is null || set.Contains(doc))
             {
                 places[count] = place;
                 _docs[count++] = doc;
@@ -125,9 +117,8 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Adds a term's scores to the candidates that have it, and drops those that cannot win any more.</summary>
     /// <param name="term">The term.</param>
     /// <param name="rest">What the terms after it can add.</param>
-    /// <param name="isNeeded">Whether candidates without the term are dropped.</param>
-    /// <param name="isMust">Whether its score counts among those that have to match.</param>
-    protected void Probe(TermScores term, double rest, bool isNeeded, bool isMust)
+    /// <param name="isMust">Whether the term has to match: candidates without it are dropped.</param>
+    protected void Probe(TermScores term, double rest, bool isMust)
     {
         int kept = 0, i = 0, block = 0;
         while (i < Candidates.Count)
@@ -135,7 +126,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             block = term.Blocks.FindBlock(Candidates.Docs[i], block);
             if (block == term.Blocks.Count)
             {
-                kept = isNeeded ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
+                kept = isMust ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
                 break;
             }
 
@@ -143,7 +134,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             kept = KeepThrough(ref i, term.Blocks.LastDocs[block], term.Bounds[block] + rest, kept);
             if (kept > from)
             {
-                kept = ProbeBlock(term, block, from, kept, rest, isNeeded, isMust);
+                kept = ProbeBlock(term, block, from, kept, rest, isMust);
             }
         }
 
@@ -152,14 +143,13 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
 
     /// <summary>Offers all candidates.</summary>
     /// <param name="needsShould">Only those that a term which may match matches.</param>
-    /// <param name="done">Windows whose documents have been offered before; null for none.</param>
-    protected void Offer(bool needsShould, bool[]? done = null)
+    protected void Offer(bool needsShould)
     {
         for (var i = 0; i < Candidates.Count; i++)
         {
             var (doc, score) = (Candidates.Docs[i], Candidates.Score(i));
             if ((Candidates.HasShould[i] || !needsShould) && top.CanEnter(score, doc)
-                && (done is null || !done[doc / Candidates.Capacity]) && filter.Passes(doc, inSet: true))
+                && filter.Passes(doc, inSet: true))
             {
                 top.Offer(doc, score);
             }
@@ -182,7 +172,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         return kept;
     }
 
-    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isNeeded, bool isMust)
+    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isMust)
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
@@ -191,7 +181,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         {
             var doc = Candidates.Docs[i];
             var place = doc <= last ? BlockSearch.Find(term.Blocks, doc) : -1;
-            if (place < 0 && isNeeded)
+            if (place < 0 && isMust)
             {
                 continue;
             }

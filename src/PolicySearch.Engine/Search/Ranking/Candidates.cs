@@ -5,8 +5,8 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>Documents that may be among the best, ascending, with what is known of their scores so far; and the other working memory of a ranking, which each thread keeps.</summary>
 internal sealed class Candidates
 {
-    /// <summary>Most documents at once: a window.</summary>
-    public const int Capacity = 4096;
+    /// <summary>Most documents at once: a block.</summary>
+    private const int Capacity = PostingsFormat.BlockSize;
 
     [ThreadStatic]
     private static Candidates? _ofThread;
@@ -35,12 +35,6 @@ internal sealed class Candidates
     public bool[] HasShould { get; } = new bool[Capacity];
 
     public int Count { get; private set; }
-
-    /// <summary>Sums by document of a window; all 0 between uses.</summary>
-    public double[] Sums { get; } = new double[Capacity];
-
-    /// <summary>Bits by document of a window; none set between uses.</summary>
-    public ulong[] Marks { get; } = BitSet.Create(Capacity);
 
     public void Clear() => Count = 0;
 

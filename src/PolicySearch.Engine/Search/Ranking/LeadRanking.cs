@@ -28,12 +28,6 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
     private float[] _boundsHere = [];
     private double[] _rests = [];
 
-    /// <summary>Windows that have been ranked before; null for none.</summary>
-    public bool[]? Done { get; init; }
-
-    /// <summary>Whether the scores of terms that have to match are added up apart from the others, as the plain scorers do it. Not for a union of which some terms turned out to be needed.</summary>
-    public bool CountsAsMust { get; init; } = true;
-
     /// <summary>Whether a term that may match has to.</summary>
     public bool NeedsShould { get; init; }
 
@@ -112,12 +106,12 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, IReadO
         }
 
         Candidates.Clear();
-        AddFrom(Lead, chunk, 0, int.MaxValue, _followers.AsSpan(0, _needed), _boundsHere, _rests[0], CountsAsMust);
+        AddFrom(Lead, chunk, _followers.AsSpan(0, _needed), _boundsHere, _rests[0]);
         for (var i = 0; i < _followers.Length && Candidates.Count > 0; i++)
         {
-            Probe(_followers[i], _rests[i + 1], isNeeded: i < _needed, isMust: i < _needed && CountsAsMust);
+            Probe(_followers[i], _rests[i + 1], isMust: i < _needed);
         }
 
-        Offer(NeedsShould, Done);
+        Offer(NeedsShould);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class TermScores
     private readonly NormsColumn? _norms;
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
     private int _scored = -1;
+    private int _leastBlock = -1;
+    private int _leastFreq;
 
     public TermScores(TermBlocks blocks, BM25Scorer similarity, NormsColumn? norms)
     {
@@ -82,6 +84,32 @@ internal sealed class TermScores
         _scored == Blocks.Number ? _scores[index]
         : _norms is null ? _similarity.Score(1, BM25Similarity.NoNorm)
         : _similarity.Score(Blocks.Freqs(Blocks.Number)[index], _norms.Values[Blocks.Docs[index]]);
+
+    /// <summary>The lengths of the term's field; null where all count as one.</summary>
+    public NormsColumn? Norms => _norms;
+
+    /// <summary>The length of a document, as a byte.</summary>
+    public byte LengthOf(int doc) => _norms is null ? BM25Similarity.NoNorm : _norms.Values[doc];
+
+    /// <summary>The score of a document by its number among the term's documents; its block need not be loaded.</summary>
+    public float ScoreOf(int number, byte length) => _norms is null
+        ? _similarity.Score(1, BM25Similarity.NoNorm)
+        : _similarity.Score(Blocks.Freqs(number / PostingsFormat.BlockSize)[number % PostingsFormat.BlockSize], length);
+
+    /// <summary>Whether a document's frequency allows a score, whatever its length: cheaper than to compute the score.</summary>
+    /// <param name="number">The document's number among the term's.</param>
+    /// <param name="score">The score; it only rises from call to call in a block.</param>
+    public bool Allows(int number, double score)
+    {
+        var block = number / PostingsFormat.BlockSize;
+        if (block != _leastBlock)
+        {
+            var impacts = _norms is null || score <= 0 ? [] : Blocks.BlockImpacts(block);
+            (_leastBlock, _leastFreq) = (block, impacts.IsEmpty ? 1 : _similarity.LeastFreq(score, impacts[Impacts.Count]));
+        }
+
+        return _leastFreq <= 1 || Blocks.Freqs(block)[number % PostingsFormat.BlockSize] >= _leastFreq;
+    }
 
     /// <summary>Writes the scores of some documents of the loaded block.</summary>
     public void Scores(ReadOnlySpan<int> places, Span<float> scores)

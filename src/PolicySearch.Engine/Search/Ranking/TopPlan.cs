@@ -31,10 +31,10 @@ internal sealed record TopPlan
     public IReadOnlyList<Weight> Prohibited { get; init; } = [];
 
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
-    private bool PrefersMatches => Phrase is not null || Must.Count > 1 || Filters.Count > 0;
+    private bool PrefersMatches => Must.Count > 1 || Filters.Count > 0;
 
     /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
-    private bool NeedsMatches => Must.Count > MostLedTerms;
+    private bool NeedsMatches => Must.Count > MostLedTerms || Phrase is not null;
 
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
     /// <param name="pass">The work on the segment.</param>
@@ -87,13 +87,9 @@ internal sealed record TopPlan
         {
             new ConstantRanking(pass, top, this).Run(Constant, matches);
         }
-        else if (matches is { IsList: true, IsEmpty: false })
+        else if (matches is { IsEmpty: false })
         {
-            Phrase!.Ranking(pass, top, new DocFilter(matches))?.RunFound();
-        }
-        else if ((matches is null ? new DocFilter(pass, this, Phrase!.Cost(pass)) : new DocFilter(matches)) is { IsEmpty: false } filter)
-        {
-            Phrase!.Ranking(pass, top, filter)?.Run();
+            Phrase!.Ranking(pass, top)?.Run(matches.List);
         }
     }
 
@@ -108,11 +104,14 @@ internal sealed record TopPlan
 
         filter.UseBits(pass);
         must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        if (must.Count == 0)
+        {
+            new UnionRanking(pass, top, should, filter).Run();
+            return;
+        }
+
         var candidates = Candidates.Rent();
-        BlockRanking ranking = must.Count > 0
-            ? new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }
-            : new UnionRanking(pass, top, should, filter, candidates);
-        ranking.Run();
+        new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }.Run();
         candidates.Return();
     }
 

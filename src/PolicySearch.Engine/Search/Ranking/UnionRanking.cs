@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Collectors;
 using PolicySearch.Engine.Search.Matching;
@@ -5,79 +6,72 @@ using PolicySearch.Engine.Search.Matching;
 namespace PolicySearch.Engine.Search.Ranking;
 
 /// <summary>
-/// The best documents that have any of several terms. Goes by windows of documents, the most promising ones first. In each, the terms that together cannot
-/// reach the threshold are only asked about what the others find (MaxScore, with the blocks' bounds); the others are added up in an array over the window.
+/// The best documents that have any of several terms. Goes by windows of documents, the most promising ones first. In each, the terms that a document has
+/// say what it can score at most, which is asked of 64 documents and more at once: only those that may win are scored at all.
 /// </summary>
-/// <remarks>Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995); Lucene's MaxScoreBulkScorer.</remarks>
-internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter, Candidates candidates)
-    : BlockRanking(pass, top, filter, candidates)
+/// <remarks>Grown from MaxScore (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995): it knows of terms that are needed or not; here all their subsets are known.</remarks>
+/// <param name="pass">The work on the segment.</param>
+/// <param name="top">Where the best go.</param>
+/// <param name="terms">The terms.</param>
+/// <param name="filter">What else has to be; a set is of bits.</param>
+internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, DocFilter filter)
 {
-    private const int WindowBits = 12;
-    private const int ManyInWindow = 700;
-    private const int CheckEvery = 8;
-    private const int WindowSize = Candidates.Capacity;
-
     /// <summary>So many of the most promising windows come first: they raise the threshold for the others.</summary>
     private const int FirstWindows = 8;
 
-    private readonly WindowSums _sums = new(candidates, filter);
+    private const int BatchSize = 256;
 
-    /// <summary>For each term what it can add in each window; negative where it has no document.</summary>
-    private readonly float[][] _bounds = new float[terms.Count][];
+    /// <summary>While there is no threshold, documents are taken that promise such shares of the window's bound, so that the first ones are good.</summary>
+    private static readonly double[] FirstShares = [0.85, 0.7, 0.5, 0.25];
 
-    /// <summary>The terms of the window at hand, by rising bounds, and the sums of the bounds up to each.</summary>
-    private readonly TermScores[] _byBound = new TermScores[terms.Count];
-    private readonly float[] _boundsHere = new float[terms.Count];
-    private readonly double[] _boundsUpTo = new double[terms.Count + 1];
+    /// <summary>What a sum has to have at least.</summary>
+    private double _least = top.Threshold / BlockRanking.Slack;
 
-    public override void Run()
+    private readonly ScoredWindow[] _terms = [.. terms.Select(term => new ScoredWindow(term))];
+    private readonly SubsetSelection _selection = new(terms.Count);
+
+    /// <summary>The terms of the window at hand, by falling bounds.</summary>
+    private readonly ScoredWindow[] _here = new ScoredWindow[terms.Count];
+
+    /// <summary>The terms of the document at hand, its number among their documents, and what its block can score at most.</summary>
+    private readonly (int Term, int Number, float Most)[] _found = new (int, int, float)[terms.Count];
+
+    /// <summary>Documents of the window that may win, and their lengths in the field of the first term.</summary>
+    private readonly int[] _docs = new int[BatchSize];
+    private readonly byte[] _lengths = new byte[BatchSize];
+    private readonly NormsColumn? _norms = terms[0].Norms;
+    private readonly ulong[][] _words = new ulong[terms.Count][];
+
+    /// <summary>The window's documents that have been looked at.</summary>
+    private readonly ulong[] _done = new ulong[TermWindow.WordCount];
+
+    /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
+    public void Run()
     {
-        var total = new double[(Pass.MaxDoc + WindowSize - 1) >> WindowBits];
-        for (var i = 0; i < terms.Count; i++)
+        var total = new double[(pass.MaxDoc + TermWindow.Size - 1) >> TermWindow.SizeBits];
+        float[][] bounds = [.. _terms.Select(term => term.Bounds(total.Length))];
+        foreach (var ofTerm in bounds)
         {
-            _bounds[i] = WindowBounds(terms[i], total.Length);
             for (var window = 0; window < total.Length; window++)
             {
-                total[window] += Math.Max(0, _bounds[i][window]);
+                total[window] += Math.Max(0, ofTerm[window]);
             }
         }
 
-        var done = new bool[total.Length];
         for (var left = FirstWindows; left > 0 && total.Length > FirstWindows; left--)
         {
             var best = Best(total);
-            Rank(best);
-            (total[best], done[best]) = (-1, true);
+            Rank(best, total[best], bounds);
+            total[best] = -1;
         }
 
         for (var window = 0; window < total.Length; window++)
         {
-            if (window % CheckEvery == 0 && TryLead(done))
+            if (total[window] >= 0)
             {
-                return;
+                Rank(window, total[window], bounds);
             }
-
-            if (total[window] >= 0 && Reaches(total[window]))
-            {
-                Rank(window);
-            }
-
-            done[window] = true;
         }
-    }
-
-    /// <summary>Where a document needs certain terms wherever it stands, the rarest of these leads through what is left.</summary>
-    private bool TryLead(bool[] done)
-    {
-        var all = terms.Sum(t => (double)t.MaxScore);
-        TermScores[] needed = [.. terms.Where(t => !Reaches(all - t.MaxScore)).OrderBy(t => t.Blocks.DocFreq)];
-        if (needed.Length == 0)
-        {
-            return false;
-        }
-
-        new LeadRanking(Pass, Top, needed, [.. terms.Except(needed)], Filter, Candidates) { Done = done, CountsAsMust = false }.Run();
-        return true;
     }
 
     private static int Best(double[] totals)
@@ -91,164 +85,141 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         return best;
     }
 
-    private static float[] WindowBounds(TermScores term, int windows)
+    private void Rank(int window, double total, float[][] bounds)
     {
-        var bounds = new float[windows];
-        Array.Fill(bounds, -1);
-        for (var block = 0; block < term.Bounds.Length; block++)
-        {
-            var bound = term.Bounds[block];
-            for (var window = term.Blocks.FirstDoc(block) >> WindowBits; window <= term.Blocks.LastDocs[block] >> WindowBits; window++)
-            {
-                bounds[window] = Math.Max(bounds[window], bound);
-            }
-        }
-
-        return bounds;
-    }
-
-    private void Rank(int window)
-    {
-        var low = window << WindowBits;
-        if (Filter.Set is { } set && !BitSet.Any(set.Bits, low, WindowSize))
+        var low = window << TermWindow.SizeBits;
+        if (total < _least || (filter.Set is { } set && !BitSet.Any(set.Bits, low, TermWindow.Size)))
         {
             return;
         }
 
-        var count = Order(window);
+        var count = Order(window, bounds);
         if (count == 0)
         {
             return;
         }
 
-        // Without one of the last terms, all others together do not reach the threshold: a document needs each of these.
-        var needed = count;
-        while (needed > 0 && !Reaches(_boundsUpTo[count] - _boundsHere[needed - 1]))
+        _selection.SetWindow(_here.AsSpan(0, count), filter.Set, low);
+        Array.Clear(_done);
+        foreach (var share in FirstShares)
         {
-            needed--;
-        }
-
-        Candidates.Clear();
-        var optional = needed < count ? AddNeeding(needed, count, low) : AddAny(count, low);
-        for (var i = optional - 1; i >= 0 && Candidates.Count > 0; i--)
-        {
-            Probe(_byBound[i], _boundsUpTo[i], isNeeded: false, isMust: false);
-        }
-
-        Offer(needsShould: false);
-    }
-
-    /// <summary>Takes the documents that have all of the last terms; the rarest leads.</summary>
-    /// <returns>How many terms remain to be asked.</returns>
-    private int AddNeeding(int needed, int count, int low)
-    {
-        for (var i = needed + 1; i < count; i++)
-        {
-            if (_byBound[i].Blocks.DocFreq < _byBound[needed].Blocks.DocFreq)
+            if (top.Threshold >= 0)
             {
-                (_byBound[i], _byBound[needed]) = (_byBound[needed], _byBound[i]);
-                (_boundsHere[i], _boundsHere[needed]) = (_boundsHere[needed], _boundsHere[i]);
+                break;
             }
+
+            RankFrom(total * share, low, count);
         }
 
-        var (lead, rest) = (_byBound[needed], _boundsUpTo[count] - _boundsHere[needed]);
-        for (var block = lead.Blocks.FindBlock(low, 0); block < lead.Blocks.Count && lead.Blocks.FirstDoc(block) < low + WindowSize; block++)
-        {
-            if (Reaches(lead.Bounds[block] + rest))
-            {
-                AddFrom(lead, block, low, low + WindowSize, _byBound.AsSpan((needed + 1)..count), _boundsHere.AsSpan(needed + 1), rest, isMust: false);
-            }
-        }
-
-        for (var i = needed + 1; i < count; i++)
-        {
-            rest -= _boundsHere[i];
-            Probe(_byBound[i], Math.Max(rest, _boundsUpTo[needed]), isNeeded: true, isMust: false);
-        }
-
-        return needed;
+        RankFrom(_least, low, count);
     }
 
-    /// <summary>Adds up the terms of which one is needed: the first ones together cannot reach the threshold.</summary>
-    /// <returns>How many terms remain to be asked.</returns>
-    private int AddAny(int count, int low)
-    {
-        var essential = 0;
-        while (essential < count - 1 && !Reaches(_boundsUpTo[essential + 1]))
-        {
-            essential++;
-        }
-
-        AddSeveral(_byBound.AsSpan(essential..count), low, _boundsUpTo[essential]);
-        return essential;
-    }
-
-    private int Order(int window)
+    /// <summary>The window's terms, by falling bounds.</summary>
+    private int Order(int window, float[][] bounds)
     {
         var count = 0;
-        for (var i = 0; i < terms.Count; i++)
+        for (var i = 0; i < _terms.Length; i++)
         {
-            if (_bounds[i][window] >= 0)
+            if (bounds[i][window] < 0)
             {
-                _boundsHere[count] = _bounds[i][window];
-                _byBound[count++] = terms[i];
+                continue;
             }
-        }
 
-        _boundsHere.AsSpan(0, count).Sort(_byBound.AsSpan(0, count));
-        for (var i = 0; i < count; i++)
-        {
-            _boundsUpTo[i + 1] = _boundsUpTo[i] + _boundsHere[i];
+            _terms[i].Bound = bounds[i][window];
+            var at = count++;
+            for (; at > 0 && _here[at - 1].Bound < _terms[i].Bound; at--)
+            {
+                _here[at] = _here[at - 1];
+            }
+
+            _here[at] = _terms[i];
         }
 
         return count;
     }
 
-    private void AddSeveral(ReadOnlySpan<TermScores> essential, int low, double rest)
+    private void RankFrom(double least, int low, int count)
     {
-        // Few documents are marked one by one. Of many those that reach the threshold are looked for among all, once there is one: then they have a sum above 0.
-        var isMarking = Least - rest <= 0 || !ExpectsMany(essential);
-        foreach (var term in essential)
+        var chosen = _selection.Choose(least);
+        if (!chosen.ContainsAnyExcept(0UL))
         {
-            for (var block = term.Blocks.FindBlock(low, 0); block < term.Blocks.Count && term.Blocks.FirstDoc(block) < low + WindowSize; block++)
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _words[i] = _here[i].Window.Words(low);
+        }
+
+        var found = 0;
+        for (var at = 0; at < chosen.Length; at++)
+        {
+            var word = chosen[at] & ~_done[at];
+            for (; word != 0; word &= word - 1)
             {
-                Accumulate(term, block, low, isMarking);
+                _docs[found++] = low + (at << 6) + BitOperations.TrailingZeroCount(word);
+            }
+
+            _done[at] |= chosen[at];
+            if (found > BatchSize - 64)
+            {
+                Offer(_docs.AsSpan(0, found), low, count);
+                found = 0;
             }
         }
 
-        if (isMarking)
+        Offer(_docs.AsSpan(0, found), low, count);
+    }
+
+    private void Offer(ReadOnlySpan<int> docs, int low, int count)
+    {
+        // Read together: lengths lie far apart, and the processor waits for many of them at a time.
+        var norms = _norms is null ? [] : _norms.Values;
+        for (var i = 0; i < docs.Length && _norms is not null; i++)
         {
-            _sums.TakeMarked(low, Least - rest);
+            _lengths[i] = norms[docs[i]];
         }
-        else
+
+        for (var i = 0; i < docs.Length; i++)
         {
-            _sums.TakeReaching(low, Least - rest, Pass.Path);
+            var bit = docs[i] - low;
+            Offer(docs[i], bit >> 6, 1UL << bit, _lengths[i], count);
         }
     }
 
-    private bool ExpectsMany(ReadOnlySpan<TermScores> essential)
+    private void Offer(int doc, int at, ulong bit, byte length, int count)
     {
-        long postings = 0;
-        foreach (var term in essential)
+        var (bound, found) = (0d, 0);
+        for (var i = 0; i < count; i++)
         {
-            postings += term.Blocks.DocFreq;
+            if ((_words[i][at] & bit) != 0)
+            {
+                var number = _here[i].Window.NumberOf(at, bit);
+                var most = _here[i].Scores.Bounds[number / PostingsFormat.BlockSize];
+                _found[found++] = (i, number, most);
+                bound += most;
+            }
         }
 
-        return postings * WindowSize > ManyInWindow * (long)Pass.MaxDoc;
-    }
-
-    private void Accumulate(TermScores term, int block, int low, bool isMarking)
-    {
-        var scores = term.Scores(block);
-        var docs = term.Blocks.Docs.AsSpan(0, scores.Length);
-        if (docs[0] < low || docs[^1] >= low + WindowSize)
+        if (found == 1 && !_here[_found[0].Term].Scores.Allows(_found[0].Number, _least))
         {
-            var from = BlockSearch.FirstAtLeast(docs, low);
-            var to = BlockSearch.FirstAtLeast(docs, low + WindowSize);
-            docs = docs[from..to];
-            scores = scores[from..to];
+            return;
         }
 
-        _sums.Add(docs, scores, low, isMarking);
+        double sum = 0;
+        for (var i = 0; i < found && bound >= _least; i++)
+        {
+            var (term, number, most) = _found[i];
+            var scores = _here[term].Scores;
+            var score = scores.ScoreOf(number, ReferenceEquals(scores.Norms, _norms) ? length : scores.LengthOf(doc));
+            sum += score;
+            bound += score - most;
+        }
+
+        if (bound >= _least && top.CanEnter((float)sum, doc) && filter.Passes(doc, inSet: true))
+        {
+            top.Offer(doc, (float)sum);
+            _least = top.Threshold / BlockRanking.Slack;
+        }
     }
 }

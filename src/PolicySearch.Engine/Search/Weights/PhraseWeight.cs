@@ -57,10 +57,10 @@ internal sealed class PhraseWeight : Weight
         : pass.Phrase(this) is { } phrase ? phrase.Matches(pass, within)
         : DocSet.Empty;
 
-    /// <summary>Finds the best documents of an exact phrase; null where the segment lacks a term.</summary>
-    public PhraseRanking? Ranking(SegmentPass pass, TopHitsCollector top, DocFilter filter) =>
+    /// <summary>Ranks what <see cref="Matches"/> found, for an exact phrase; null where the segment lacks a term.</summary>
+    public PhraseRanking? Ranking(SegmentPass pass, TopHitsCollector top) =>
         pass.Phrase(this) is { } phrase
-            ? new PhraseRanking(top, phrase, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!, filter)
+            ? new PhraseRanking(top, phrase, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!)
             : null;
 
     public override Explanation Explain(SegmentReader segment, int doc)

@@ -88,10 +88,14 @@ internal sealed class MarkdownBlockReader(string text, CancellationToken cancell
                 break;
             case LeafBlock leaf:
                 var span = SpanOf(leaf);
-                Add(kind ?? _entryKind ?? (NotesAndCaptions.IsCaption(span.Of(text)) ? BlockKind.Caption : BlockKind.Paragraph), span, 0);
+                Add(kind ?? _entryKind ?? OfItself(span), span, 0);
                 break;
         }
     }
+
+    // "Table 1. …", "¹ See the annual report."
+    private BlockKind OfItself(TextSpan span) => span.Length > 0 && ListMarker.Read(span.Of(text)).Form == UnitForm.Note && text[span.Start] != '[' ? BlockKind.Footnote
+        : NotesAndCaptions.IsCaption(span.Of(text)) ? BlockKind.Caption : BlockKind.Paragraph;
 
     private void AddHeading(HeadingBlock heading)
     {

@@ -6,8 +6,9 @@ namespace PolicySearch.Extraction.Extractors.PlainText;
 internal static class CellParagraphs
 {
     private const int LongestTag = 80;
+    private const int LongestName = 7;
 
-    private static readonly string[] BlockTags = ["p", "br", "li", "ul", "ol", "div", "td", "th", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6"];
+    private static readonly string[] BlockTags = ["p", "br", "li", "ul", "ol", "div", "td", "th", "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "footer", "header", "nav", "section", "aside", "details", "summary", "center"];
 
     /// <summary>The paragraphs between <paramref name="start"/> and <paramref name="end"/>, without markup and without white space at their ends; those without a letter or digit are left out.</summary>
     public static IEnumerable<TextSpan> Split(string text, int start, int end)
@@ -63,7 +64,7 @@ internal static class CellParagraphs
     {
         var name = text.Length > 1 && text[1] == '/' ? 2 : 1;
         var end = name;
-        while (end < text.Length && end - name < 6 && char.IsAsciiLetterOrDigit(text[end]))
+        while (end < text.Length && end - name < LongestName && char.IsAsciiLetterOrDigit(text[end]))
         {
             end++;
         }

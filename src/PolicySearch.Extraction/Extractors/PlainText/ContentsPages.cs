@@ -116,7 +116,7 @@ internal static partial class ContentsPages
         return places;
     }
 
-    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|\. \.)[\s.…・]*" + Pages + @"$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(\t|\.{3,}|…|・{3,}|  +|　　+|\. \.)[\s.…・]*" + Pages + @"$|^\d[\d.]*\s.*\s\d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PageAtEnd();
 
     [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,}|・{5,}|(・ ){4,})\s*" + Pages + "$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

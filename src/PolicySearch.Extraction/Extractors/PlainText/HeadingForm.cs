@@ -9,7 +9,7 @@ internal static class HeadingForm
     private const int MostWords = 18;
 
     private static readonly string[] Contacts = ["contact", "tel", "telephone", "phone", "fax", "e-mail", "email", "address", "電話", "連絡先", "問合せ先", "問い合わせ先", "お問合せ先", "お問い合わせ先"];
-    private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "keywords:", "key words:", "jel classification", "キーワード", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
+    private static readonly string[] Bylines = ["by ", "published", "posted", "updated", "last updated", "written by", "author", "interview:", "interview by", "interviewer:", "reported by", "reporting by", "additional reporting", "with reporting", "compiled ", "prepared ", "translated ", "edited by", "draft of", "discussion draft", "version of", "keywords:", "key words:", "jel classification", "キーワード", "著者", "執筆", "作成:", "作成：", "更新日", "公開日", "最終更新", "掲載日", "発行日", "文責"];
 
     /// <summary>Short, beginning like a heading and neither holding a sentence nor ending like one.</summary>
     /// <param name="draft">The text.</param>
@@ -89,7 +89,9 @@ internal static class HeadingForm
     private static bool BeginsLikeHeading(ReadOnlySpan<char> words) => !char.IsLower(words[0]) && words[0] is not (',' or '.' or ')' or '）' or ';' or '<' or '、' or '。');
 
     // A question is a heading when short; a full stop, comma or colon is none.
-    private static bool EndsLikeHeading(ReadOnlySpan<char> words) => words[^1] switch
+    private static bool EndsLikeHeading(ReadOnlySpan<char> words) => words.TrimEnd("\"”’»」』") is { Length: > 0 } inside && EndsAsHeading(inside);
+
+    private static bool EndsAsHeading(ReadOnlySpan<char> words) => words[^1] switch
     {
         '?' or '？' or '!' or '！' => TextKeys.Words(words) <= 12,
         ',' or '、' or '，' or ';' or '；' or ':' or '：' or '。' or '．' or '…' or '-' or '–' or '—' => false,

@@ -41,9 +41,25 @@ internal static class HeadingLevels
         UnitForm.Marked => unit.Marker.Depth - minHashes + 1,
         UnitForm.Section => unit.Marker.Depth,
         UnitForm.Numbered => 1 + styles.IndexOf(unit.Marker.Style),
+        _ when LevelOfPart(draft.Of(unit)) is > 0 and var level => level,
         _ when BeginsWithNumber(draft.Of(unit)) || ReferenceLists.KindUnder(draft.Of(unit)) is not null => 1,
         _ => isMixed && !hasNumbers && unit.BlankBefore < WideGap ? 2 : hasNumbers && unit.BlankBefore < WideGap ? 2 : 1,
     };
+
+    // "CHAPTER II", "Section 1", "Article 4 (Purpose)"; 0 for none.
+    private static int LevelOfPart(ReadOnlySpan<char> words)
+    {
+        var space = words.IndexOf(' ');
+        if (space is < 4 or > 7 || space + 1 >= words.Length || !(char.IsAsciiDigit(words[space + 1]) || words[space + 1] is 'I' or 'V' or 'X'))
+        {
+            return 0;
+        }
+
+        var word = words[..space];
+        return Is(word, "part") || Is(word, "title") || Is(word, "chapter") ? 1 : Is(word, "section") ? 2 : Is(word, "article") ? 3 : 0;
+
+        static bool Is(ReadOnlySpan<char> word, string part) => word.Equals(part, StringComparison.OrdinalIgnoreCase);
+    }
 
     // "2 Agencies", as printed reports number their chapters.
     private static bool BeginsWithNumber(ReadOnlySpan<char> words)

@@ -5,7 +5,7 @@ internal sealed class LineWidths
 {
     private const int NarrowestMargin = 40;
     private const int WidestMargin = 160;
-    private const int FewestLines = 6;
+    private const int FewestLines = 4;
 
     // A word that would have fitted into the line before was not pushed down by the margin; ragged setting needs slack.
     private const double Fill = 0.82;
@@ -82,6 +82,13 @@ internal sealed class LineWidths
         return 1 + (space < 0 ? Math.Min(words.Length, 30) : space);
     }
 
+    // Where a row, an item or a page begins, no margin broke the line above.
+    private static bool MayBeBroken(string text, in TextLine line, in TextLine next)
+    {
+        var words = line.Trimmed.Of(text);
+        return next.Page == line.Page && ListMarker.Read(next.Trimmed.Of(text)).Length == 0 && !words.Contains('\t') && !HeadingForm.HasWideGap(words) && !words.Contains("　　", StringComparison.Ordinal);
+    }
+
     // The ninth tenth of the widths of lines that another line follows; a text without a margin has few such lines, very wide ones, or ones of all widths.
     private static int FindMargin(string text, List<TextLine> lines)
     {
@@ -89,7 +96,7 @@ internal sealed class LineWidths
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i];
-            if (!line.IsBlank && !lines[i + 1].IsBlank && lines[i + 1].Page == line.Page && !line.Trimmed.Of(text).Contains('\t') && !HeadingForm.HasWideGap(line.Trimmed.Of(text)))
+            if (!line.IsBlank && !lines[i + 1].IsBlank && MayBeBroken(text, line, lines[i + 1]))
             {
                 widths.Add(Width(line.Trimmed.Of(text), WidestMargin + 1));
             }

@@ -126,6 +126,11 @@ internal readonly record struct ListMarker(UnitForm Form, int Length, int Depth)
             return new ListMarker(UnitForm.Numbered, WithSpace(line, 1), 1);
         }
 
+        if (line[0] is (>= 'ⅰ' and <= 'ⅿ') or (>= 'Ⅰ' and <= 'Ⅿ') && line.Length > 2 && line[1] is ')' or '）' or '.' or '．')
+        {
+            return new ListMarker(UnitForm.Numbered, WithSpace(line, 2), 1);
+        }
+
         if (LineWidths.IsWide(line[0]) && ReadJapaneseLetter(line) is { Length: > 0 } letter)
         {
             return letter;

@@ -20,7 +20,7 @@ internal static class MenuLines
     private static readonly FrozenSet<string> Others = new[]
     {
         "de", "en", "fr", "ja", "jp", "ko", "zh", "es", "ja en", "jp en", "en ja", "english", "deutsch", "français", "中文", "日本語", "한국어", "plain language", "sign language", "easy language",
-        "yes", "no", "はい", "いいえ", "ok", "okay", "同意する", "詳細", "agree and close", "configure", "decline", "terms and conditions", "data protection", "legal", "advertise", "write to us", "our other offices", "webmaster", "jobs", "foia", "no fear act", "site privacy", "podcast", "podcasts", "events", "states", "sectors", "countries", "archive", "analysis", "opinion", "topics", "edit this page", "edit", "view source", "page history", "report an issue", "economy", "politics", "insights", "statistics",
+        "yes", "no", "はい", "いいえ", "ok", "okay", "同意する", "詳細", "agree and close", "configure", "decline", "terms and conditions", "data protection", "legal", "advertise", "write to us", "our other offices", "webmaster", "jobs", "foia", "no fear act", "site privacy", "podcast", "podcasts", "events", "states", "sectors", "countries", "archive", "analysis", "opinion", "topics", "edit this page", "edit", "view source", "page history", "report an issue", "home", "business", "sports", "sport", "world", "world news", "culture", "editorials", "features", "lifestyle", "technology", "health", "video", "photos", "local", "national", "international", "economy", "politics", "insights", "statistics",
     }.ToFrozenSet();
 
     private static readonly string[] ShareEnds = ["で送る", "でシェア", "でシェアする", "で共有", "に送る"];
@@ -98,7 +98,8 @@ internal static class MenuLines
         return false;
     }
 
-    private static bool IsKnown(ReadOnlySpan<char> part) =>
+    /// <summary>Whether one word or phrase is a link that stands on many pages.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> part) =>
         part[0] == '©' || BoilerplatePhrases.IsMenuWord(part) || (part.Length <= LongestPart && Others.Contains(TextKeys.Of(part))) || BoilerplatePhrases.IsBoilerplate(part);
 
     // A part ends at a bar, a dot between spaces, a bracket or a wide gap.

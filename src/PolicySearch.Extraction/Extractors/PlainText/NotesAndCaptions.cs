@@ -120,7 +120,7 @@ internal static partial class NotesAndCaptions
         bool IsStar(int other) => other >= 0 && other < draft.Units.Count && draft.Units[other].Kind is null && text[draft.Units[other].Span.Start] == '*';
     }
 
-    [GeneratedRegex(@"^(notes?|sources?|n\.b\.|remarks?)\s*:\s*\S|^[（(]?(注|備考|出典|出所|資料)[)）]?\s*[:：]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(notes?|sources?|n\.b\.|remarks?)\s*:\s*\S|^[（(](注|備考|出典|出所|資料)[)）]\s*\S|^(注|備考|出典|出所|資料)\s*[:：]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoteWord();
 
     [GeneratedRegex(@"^[*_]{0,2}((figure|fig\.|table|chart|graph|exhibit|map|box|diagram|photo)\s+([a-z]?\d{1,3}([.-]\d{1,3})?[a-z]?|(?-i:[A-H]))\s*([.:|–—-]|$)|(figure|table|chart|exhibit)\s+\d{1,3}([.-]\d{1,3})?\s+(?-i:[\p{Lu}])[^.]{0,120}$)|^(図表?|表|グラフ|写真)\s*[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3})?(\s|[:：.．　]|$)|^第[0-9０-９]{1,3}([-－.．][0-9０-９]{1,3}){0,3}(図表?|表)(\s|[:：.．　]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

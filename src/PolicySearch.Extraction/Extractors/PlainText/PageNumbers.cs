@@ -16,6 +16,6 @@ internal static partial class PageNumbers
     [GeneratedRegex(@"^(page|sheet|seite|folio) \d{1,4}( (of|von|/) \d{1,4})?\s{3,}\S|\S\s{3,}(page|sheet|seite|folio) \d{1,4}( (of|von|/) \d{1,4})?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Foot();
 
-    [GeneratedRegex(@"^[-–—|\s]*((?-i:[ivx]{1,6})|((page|p\.|seite)\s*)?\d{1,3}(\s*(/|of|von|／)\s*\d{1,4})?\s*(ページ|頁)?)[-–—|\s]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[-–—―－|\s]*((?-i:[ivx]{1,6})|((page|p\.|seite)\s*)?\d{1,3}(\s*(/|of|von|／)\s*\d{1,4})?\s*(ページ|頁)?)[-–—―－|\s]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -55,6 +55,11 @@ internal static class SpacedRows
 
     private static void FindIn(string text, List<TextLine> lines, int start, int end, bool[] rows)
     {
+        while (start < end && NotesAndCaptions.IsCaption(lines[start].Trimmed.Of(text)))
+        {
+            start++;
+        }
+
         if (end - start < 2)
         {
             return;

@@ -10,19 +10,21 @@ internal static class TextHeadings
     private const int MostInRow = 3;
     private const int LongestNumbered = 20;
     private const int LongLine = 80;
-    private const int ShortLine = 50;
+    private const int ShortLine = 80;
     private const int MostUnderYear = 20;
+    private const int LongestPoint = 120;
 
     public static void Mark(TextDraft draft)
     {
         var units = draft.Units;
         var inReferences = false;
+        var points = PointsOfAgenda(draft);
         for (var i = 0; i < units.Count;)
         {
             // What a list of references or notes says over itself ends a run: its entries may look like headings too.
             var run = i;
             var opensList = false;
-            while (run < units.Count && !opensList && (units[run].IsBoilerplate || ((units[run].MayBeHeading = IsCandidate(draft, run)) && (!inReferences || EndsReferences(draft, units[run])))))
+            while (run < units.Count && !opensList && (units[run].IsBoilerplate || ((units[run].MayBeHeading = points.Contains(run) || IsCandidate(draft, run)) && (!inReferences || EndsReferences(draft, units[run])))))
             {
                 opensList = !units[run].IsBoilerplate && ReferenceLists.KindUnder(draft.WordsOf(units[run])) is not null;
                 inReferences = opensList || (inReferences && units[run].IsBoilerplate);
@@ -31,13 +33,31 @@ internal static class TextHeadings
 
             if (run > i)
             {
-                MarkRun(draft, i, run);
+                MarkRun(draft, i, run, points);
             }
 
             i = opensList ? run : run + 1;
         }
 
         MarkDividers(draft);
+    }
+
+    // A numbered line that came before, in an agenda, and now stands above a text heads what was said on that point.
+    private static HashSet<int> PointsOfAgenda(TextDraft draft)
+    {
+        var seen = new HashSet<string>();
+        var points = new HashSet<int>();
+        for (var i = 0; i + 1 < draft.Units.Count; i++)
+        {
+            var unit = draft.Units[i];
+            if (unit is { Kind: null, Form: UnitForm.Numbered, Lines: 1, Span.Length: <= LongestPoint } && !seen.Add(TextKeys.Of(draft.Of(unit)))
+                && unit.BlankBefore > 0 && draft.Units[i + 1].Form == UnitForm.Prose && HeadingForm.IsHeadingLike(draft, unit))
+            {
+                points.Add(i);
+            }
+        }
+
+        return points;
     }
 
     // A divider page has the chapter's heading alone; the next page repeats it, with its number, above the text.
@@ -61,7 +81,7 @@ internal static class TextHeadings
     }
 
     // From the first candidate on; the text that follows the run is what the last one heads.
-    private static void MarkRun(TextDraft draft, int start, int end)
+    private static void MarkRun(TextDraft draft, int start, int end, HashSet<int> points)
     {
         var candidates = Enumerable.Range(start, end - start).Where(i => !draft.Units[i].IsBoilerplate).ToList();
         var headsText = end < draft.Units.Count && !IsAboutDocument(draft, draft.Units[end]);
@@ -69,7 +89,7 @@ internal static class TextHeadings
         {
             var unit = draft.Units[candidates[i]];
             var isLast = i == candidates.Count - 1;
-            if (IsSure(unit) || (headsText && (candidates.Count <= MostInRow || isLast)))
+            if (IsSure(unit) || points.Contains(candidates[i]) || (headsText && (candidates.Count <= MostInRow || isLast)))
             {
                 unit.Kind = BlockKind.Heading;
             }
@@ -152,7 +172,7 @@ internal static class TextHeadings
     }
 
     private static bool HeadsAtOnce(string text, TextUnit unit, TextUnit next) =>
-        IsOfArticle(text, unit, next)
+        IsOfArticle(text, unit, next) || IsInCapitals(unit.Words(text))
         || next.Form is UnitForm.Bullet or UnitForm.Row || next.Lines > 1 || (next.Span.Length >= LongLine && next.Span.Length > unit.Span.Length * 2)
         || (unit.Form == UnitForm.Prose && unit.Span.Length <= ShortLine && (next.Form is UnitForm.Numbered or UnitForm.Note || next.Kind == BlockKind.ListItem || ItemLabel.Of(next.Span.Of(text)).Form == ItemLabelForm.Column))
         || (next.Form == UnitForm.Prose && LineWidths.EndsSentence(text[next.Span.End - 1]) && (unit.Span.Length <= ShortLine || unit.Form == UnitForm.Numbered || HeadingForm.IsYear(unit.Words(text))));
@@ -160,6 +180,10 @@ internal static class TextHeadings
     // （目的） above 第一条
     private static bool IsOfArticle(string text, TextUnit unit, TextUnit next) =>
         next.Form == UnitForm.Section && text[unit.Span.Start] is '（' or '(' && text[unit.Span.End - 1] is '）' or ')';
+
+    // ADDENDA above the first of its articles
+    private static bool IsInCapitals(ReadOnlySpan<char> words) =>
+        words.Length is >= 4 and <= ShortLine && char.IsAsciiLetterUpper(words[0]) && !words.ContainsAnyInRange('a', 'z') && words.IndexOfAnyInRange('0', '9') < 0;
 
     private static bool HasNumberedNeighbour(TextDraft draft, int index)
     {

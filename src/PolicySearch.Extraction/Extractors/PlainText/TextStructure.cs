@@ -64,16 +64,17 @@ internal static class TextStructure
             }
             else
             {
-                blocks.Add(new Block(unit.Kind ?? DefaultKind(unit), unit.Span) { Level = LevelOf(unit), Page = page });
+                blocks.Add(new Block(unit.Kind ?? DefaultKind(draft.Text, unit), unit.Span) { Level = LevelOf(unit), Page = page });
             }
         }
 
         return blocks;
     }
 
-    private static BlockKind DefaultKind(TextUnit unit) => unit.Form switch
+    private static BlockKind DefaultKind(string text, TextUnit unit) => unit.Form switch
     {
         UnitForm.Bullet or UnitForm.Numbered => BlockKind.ListItem,
+        UnitForm.Section when char.IsLower(text[unit.Span.Start + unit.Marker.Length]) => BlockKind.ListItem,
         UnitForm.Rule => BlockKind.Boilerplate,
         _ => BlockKind.Paragraph,
     };

@@ -11,7 +11,7 @@ internal static partial class TitlePageLines
 
     private static readonly FrozenSet<string> DocumentSorts = new[]
     {
-        "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft", "fact sheet", "factsheet", "occasional paper", "background paper", "speech", "未定稿", "案", "資料", "速報", "仮訳",
+        "transcript", "press release", "news release", "media release", "working paper", "discussion paper", "policy brief", "policy paper", "draft", "fact sheet", "factsheet", "occasional paper", "background paper", "speech", "country profile", "country note", "profile", "explainer", "analysis", "feature", "commentary", "opinion", "issue brief", "issue paper", "case study", "research note", "technical note", "white paper", "green paper", "insight", "interview", "report", "blog", "blog post", "未定稿", "案", "資料", "速報", "仮訳",
     }.ToFrozenSet();
 
     /// <summary>Whether the line only says what sort of document this is: "Working paper", "未定稿".</summary>
@@ -119,7 +119,7 @@ internal static partial class TitlePageLines
     private static partial Regex NumberedSeries();
 
     // "Serial No. 117-12", "Document number 24/3"
-    [GeneratedRegex(@"^(serial|report|document|doc\.?|paper|docket|file|case|ref\.?|reference|publication|order) (no\.?|nr\.?|number|#):? ?[\w/.()-]{1,24}$", Options)]
+    [GeneratedRegex(@"^(serial|report|document|doc\.?|paper|docket|file|case|ref\.?|reference|publication|order) (no\.?|nr\.?|number|#):? ?[\w/.()-]{1,24}$|^(資料|参考資料|別添|別紙)(番号|№|No\.?)? ?\d{0,2}([-－―‐]\d{1,2}){0,2}$", Options)]
     private static partial Regex RegisterNumber();
 
     // "Jane Roe, John Q. Doe and Ann Example"

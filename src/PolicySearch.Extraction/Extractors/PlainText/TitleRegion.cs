@@ -134,7 +134,7 @@ internal static class TitleRegion
         var unit = draft.Units[index];
         var words = draft.WordsOf(unit);
         var isBroken = words[^1] is ':' or '：' && index + 1 < draft.Units.Count && draft.Units[index + 1].BlankBefore == 0 && !unit.BlankAfter;
-        return HeadingForm.IsHeadingLike(draft, unit, isBroken || IsQuestion(draft, unit)) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words)
+        return HeadingForm.IsHeadingLike(draft, unit, isBroken || IsQuestion(draft, unit)) && !TitlePageLines.IsSeries(draft, index) && !BoilerplatePhrases.IsAttribution(words) && !HeadingForm.IsByline(words) && !TitlePageLines.IsReportNumber(words) && !TitlePageLines.IsSort(words) && !MenuLines.IsKnown(words)
             && PublicationDates.Find(words) is null;
     }
 
@@ -170,7 +170,7 @@ internal static class TitleRegion
         var above = draft.Of(title);
         var below = draft.Of(next);
         var lastWord = above[(above.LastIndexOf(' ') + 1)..];
-        return above[^1] is ':' or '：' or '—' or '–' or '-' or ',' || below[0] is '―' or '—' or '–' or '～' or '~' or '－' || char.IsLower(below[0])
+        return above[^1] is ':' or '：' or '—' or '–' or '-' or ',' || above[^1] is 'の' or 'を' or 'と' or 'に' or 'へ' or '・' or '、' || below[0] is '―' or '—' or '–' or '～' or '~' or '－' || char.IsLower(below[0])
             || Unfinished.Contains(lastWord.ToString()) || HeadsPages(draft, new TextSpan(title.Span.Start, next.Span.End));
     }
 

@@ -91,7 +91,7 @@ internal static class UnmarkedLists
     }
 
     private static bool IsLeadIn(TextDraft draft, TextUnit unit) =>
-        unit is { Form: UnitForm.Prose, Kind: null or BlockKind.Paragraph } && EndsWithColon(draft, unit) && TextKeys.Words(draft.Of(unit)) >= 3;
+        unit is { Form: UnitForm.Prose, Kind: null or BlockKind.Paragraph } && EndsWithColon(draft, unit);
 
     private static bool EndsWithColon(TextDraft draft, TextUnit unit) => draft.Text[unit.Span.End - 1] is ':' or '：';
 

@@ -41,6 +41,10 @@ internal sealed class JapaneseDefinitionReader(Lexicon lexicon)
                 names.AddShort(candidate.Type, candidate.Id, shortForm);
             }
         }
+        else if (Alternative(context, candidate, found) is { } other)
+        {
+            names.AddName(other.Type, (other.Entry is null ? candidate : other).Id, (other.Entry is null ? other : candidate).Id);
+        }
 
         if (candidate.Entry is null)
         {
@@ -68,11 +72,32 @@ internal sealed class JapaneseDefinitionReader(Lexicon lexicon)
         }
     }
 
+    // "研究開発支援事業（ABC事業）": a shorter name of an instrument of that kind fills the bracket; one of the two at most is known.
+    private static Candidate? Alternative(TaggingContext context, Candidate candidate, IReadOnlyDictionary<int, Candidate> found)
+    {
+        const int MaxName = 30;
+        var text = context.Text;
+        var open = candidate.Span.End + (candidate.Span.End < text.Length && text[candidate.Span.End] is '」' or '』' ? 1 : 0);
+        if (candidate.Type != MentionType.Programme || open + 1 >= text.Length || text[open] is not ('(' or '（'))
+        {
+            return null;
+        }
+
+        var close = text.AsSpan(open, Math.Min(MaxName, text.Length - open)).IndexOfAny(')', '）') + open;
+        return close > open && found.GetValueOrDefault(close) is { Type: MentionType.Programme } other && other.Span.Start == open + 1 && other.Span.Length < candidate.Span.Length
+            && (other.Entry is null || candidate.Entry is null) && Kind(other.Span.Of(text)).SequenceEqual(Kind(candidate.Span.Of(text)))
+            ? other
+            : null;
+    }
+
+    // A law is called 法律 in full and 法 in short.
+    private static ReadOnlySpan<char> Kind(ReadOnlySpan<char> name) => name.EndsWith("法律") || name.EndsWith("法") ? "法" : name[^Math.Min(2, name.Length)..];
+
     // The short form in the bracket right behind the name, and where it ends in the text.
     private static string? ShortForm(TaggingContext context, Candidate candidate, out int end)
     {
         var block = context.Blocks[candidate.Block].Span.End;
-        var text = context.Text.AsSpan(0, Math.Min(block, candidate.Span.End + 60));
+        var text = context.Text.AsSpan(0, Math.Min(block, candidate.Span.End + 90));
         var at = candidate.Span.End;
         at += at < text.Length && text[at] is '」' or '』' ? 1 : 0;
         end = 0;
@@ -81,7 +106,7 @@ internal sealed class JapaneseDefinitionReader(Lexicon lexicon)
             return null;
         }
 
-        at++;
+        at = BehindNumber(text, at + 1);
         var isAnnounced = false;
         foreach (var opener in Openers)
         {
@@ -108,6 +133,15 @@ internal sealed class JapaneseDefinitionReader(Lexicon lexicon)
         end = at + shortForm.Length;
         var isShort = shortForm.Length is >= 2 and <= MaxShort && end < text.Length && !shortForm.Contains('\n');
         return isShort && (ShortForms.IsShortForm(shortForm) || (isAnnounced && IsName(shortForm))) ? shortForm.ToString() : null;
+    }
+
+    // "（平成19年法律第40号。以下「…」という。）": a law's number and date stand before.
+    private static int BehindNumber(ReadOnlySpan<char> text, int at)
+    {
+        const int MaxNumber = 30;
+        var rest = text[at..Math.Min(text.Length, at + MaxNumber)];
+        var stop = rest.IndexOfAny("。、）)");
+        return stop > 0 && rest[stop] is '。' or '、' && rest[(stop + 1)..].StartsWith("以下") && rest[..stop].EndsWith("号") ? at + stop + 1 : at;
     }
 
     // Whether a body is an agency or an organisation its form tells badly.

@@ -108,7 +108,7 @@ internal sealed class JapaneseBodyFinder
         var span = text.Span;
         var start = AfterListed(span, _bounds.Start(span, end, headStart), headStart);
         var owner = OwnerEnd(text, known, start, headStart, head);
-        start = Math.Max(start, owner);
+        start = owner > start ? _bounds.SkipOpeners(span, owner, headStart) : start;
         start = head.Strength == Strength.Weak ? _bounds.BeforeAbout(span, start) : start;
         var name = span[start..end];
         var stem = span[start..headStart];
@@ -118,7 +118,7 @@ internal sealed class JapaneseBodyFinder
             // "ラピダス株式会社"
             context.Candidates.Add(firm with { Span = firm.Span with { End = text.ToSourceEnd(end) }, Evidence = firm.Evidence + "+form" });
         }
-        else if (stem.Length >= 2 && !IsGeneric(name) && IsNamed(name, stem, head.Strength, owner > 0))
+        else if (stem.Length >= 2 && !IsGeneric(name) && !(text[start - 1] == '」' && stem.Length == 2) && IsNamed(name, stem, head.Strength, owner > 0))
         {
             Add(context, text, TypeOf(text, known, start, name, head, owner > 0), start, end);
         }
@@ -218,10 +218,12 @@ internal sealed class JapaneseBodyFinder
         return start;
     }
 
-    // "経済産業省製造産業局", "内閣府の政策統括官室": the end of the known body that the name's body belongs to; 0 where there is none.
+    // "経済産業省製造産業局", "内閣府の政策統括官室", "中小企業庁　経営支援部": the end of the known body that the name's body belongs to; 0 where there is none.
     private static int OwnerEnd(JoinedText text, KnownSpans known, int start, int headStart, Head head)
     {
-        var before = text[start - 1] == 'の' ? start - 1 : start;
+        const int TellingStem = 3;
+        var isBehindBlank = text[start - 1] is ' ' or '\u3000' && headStart - start >= TellingStem && !text.Span[headStart..].StartsWith("部長") && !text.Span[headStart..].StartsWith("課長");
+        var before = text[start - 1] == 'の' || isBehindBlank ? start - 1 : start;
         if (before > 0 && head.Strength == Strength.Unit && IsOwner(known.EndingAt(text.ToSourceEnd(before)), head, headStart - start))
         {
             return start;

@@ -95,7 +95,7 @@ internal sealed class NameBounds
             {
                 at -= length;
             }
-            else if (IsLetter(text[at - 1]) || text[at - 1] == '・')
+            else if (IsLetter(text[at - 1]) || text[at - 1] == '・' || IsAdjective(text, at))
             {
                 at--;
             }
@@ -113,6 +113,9 @@ internal sealed class NameBounds
 
         return SkipOpeners(text, at, start);
     }
+
+    // "円滑な移行の推進に関する法律"
+    private static bool IsAdjective(ReadOnlySpan<char> text, int at) => text[at - 1] == 'な' && at > 1 && Scripts.IsHan(text[at - 2]) && at < text.Length && Scripts.IsHan(text[at]);
 
     /// <summary>Whether a word in Hiragana that names hold ends before <paramref name="end"/>.</summary>
     public bool EndsInKana(ReadOnlySpan<char> text, int end) => _kana.TryMatchEnd(text, end, out _, out _);
@@ -210,8 +213,8 @@ internal sealed class NameBounds
         return at;
     }
 
-    // "平成29年度", "旧", "第7回": what stands before a name without a particle.
-    private int SkipOpeners(ReadOnlySpan<char> text, int start, int head)
+    /// <summary>Where a name begins behind what stands before it without a particle: 平成29年度, 旧, 第7回.</summary>
+    public int SkipOpeners(ReadOnlySpan<char> text, int start, int head)
     {
         while (start < head)
         {

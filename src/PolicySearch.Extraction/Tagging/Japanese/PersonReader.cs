@@ -9,6 +9,8 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
     private const int MaxRun = 64;
 
     private readonly NameShapes _shapes = new(names, common);
+    private readonly WholeNameReader _whole = new(names, titles, new NameShapes(names, common));
+    private readonly KatakanaPersonReader _katakana = new(titles, isPlace);
     private readonly PersonLists _lists = new(names, new NameShapes(names, common));
 
     /// <summary>Adds the persons in a block to <paramref name="found"/>.</summary>
@@ -39,7 +41,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
 
                 if (at - start <= MaxRun)
                 {
-                    ReadKatakana(text, known, start, at, found);
+                    _katakana.Read(text, known, start, at, found);
                 }
             }
             else
@@ -51,7 +53,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
 
     private void ReadHan(JoinedText text, KnownSpans known, int start, int end, List<FoundPerson> found)
     {
-        if (ReadCounted(text, start, end, found) || ReadParted(text, start, end, found) || ReadWhole(text, start, end, found) || ReadBehindOffice(text, start, end, found))
+        if (_whole.Read(text, start, end, found))
         {
             return;
         }
@@ -63,7 +65,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         {
             if (titles.TryMatch(span, at, out var length, out var kind) && titles.MayEnd(span, at + length, end) && !IsInName(span, free, at))
             {
-                if (at > free && (ReadBefore(text, known, free, at, length, kind, found) || (bound > free && at > bound && ReadBefore(text, known, bound, at, length, kind, found))))
+                if (at > free && (ReadBefore(text, known, free, at, length, kind, found) || (bound > free && at > bound && ReadBefore(text, known, bound, at, length, kind, found)) || ReadChief(text, known, free, at, length, found)))
                 {
                     if (PersonTitles.IsOfSeveral(span.Slice(at, length)))
                     {
@@ -92,97 +94,6 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
     private bool IsInName(ReadOnlySpan<char> span, int start, int at) =>
         at + 1 < span.Length && at + 1 - start <= PersonNames.MaxFull && titles.MatchLength(span, at + 1) > 0 && names.SurnameLength(span[start..(at + 1)]) > 0;
 
-    // "佐藤、高橋、鈴木の3氏"
-    private bool ReadCounted(JoinedText text, int start, int end, List<FoundPerson> found)
-    {
-        var title = PersonLists.CountEnd(text, end);
-        if (title == end)
-        {
-            return false;
-        }
-
-        var before = found.Count;
-        _lists.Read(text, start, end, text.Span[(end + 1)..title].ToString(), found);
-        return found.Count > before;
-    }
-
-    // "橋本 和雄座長": surname and given name parted by a blank.
-    private bool ReadParted(JoinedText text, int start, int end, List<FoundPerson> found)
-    {
-        const int MaxBlanks = 3;
-        var span = text.Span;
-        var given = end;
-        while (given < span.Length && span[given] is ' ' or '\u3000' && given - end < MaxBlanks)
-        {
-            given++;
-        }
-
-        if (given == end || !names.IsSurname(span[start..end]))
-        {
-            return false;
-        }
-
-        for (var length = Math.Min(3, span.Length - given); length > 0; length--)
-        {
-            var after = given + length;
-            if (names.IsGiven(span[given..after]) && end - start + length >= 3 && (!GoesOn(text, after) || titles.MatchLength(span, after) > 0))
-            {
-                found.Add(new FoundPerson(text, start, after, span[start..end].ToString(), string.Concat(span[start..end], span[given..after]), titles.At(span, after)));
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A run that is a full name: "橋本和雄", "高市さなえ".
-    private bool ReadWhole(JoinedText text, int start, int end, List<FoundPerson> found)
-    {
-        var span = text.Span;
-        var surname = names.SurnameLength(span[start..end]);
-        if (surname > 0 && !Scripts.IsKatakana(text[end]) && !char.IsAsciiLetter(text[end]) && !titles.IsNoPerson(span[start..end]))
-        {
-            Add(text, start, end, surname, titles.Behind(span, end), found);
-            return true;
-        }
-
-        if (names.IsSurname(span[start..end]) && Scripts.IsHiragana(text[end]))
-        {
-            for (var length = 3; length >= 2; length--)
-            {
-                var after = end + length;
-                if (after <= span.Length && names.IsGiven(span[end..after]) && titles.MatchLength(span, after) > 0)
-                {
-                    Add(text, start, after, end - start, titles.Behind(span, after), found);
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    // "理事長 松永守央", "会長：山根某", "大臣の西村康稔": behind an office a rare name needs only a known surname.
-    private bool ReadBehindOffice(JoinedText text, int start, int end, List<FoundPerson> found)
-    {
-        var span = text.Span;
-        var office = start;
-        while (office > 0 && span[office - 1] is ' ' or '\u3000' or '：' or ':' && start - office < 3)
-        {
-            office--;
-        }
-
-        var surname = 0;
-        var isNamed = office < start ? _shapes.IsRare(span[start..end], out surname) : text[start - 1] == 'の' && !Scripts.IsKatakana(text[end]) && !titles.EndsBefore(span, end) && _shapes.IsLikely(span[start..end], out surname);
-        if (!isNamed || !titles.EndsBefore(span, office < start ? office : start - 1))
-        {
-            return false;
-        }
-
-        Add(text, start, end, surname, default, found);
-        return true;
-    }
-
     private bool ReadBefore(JoinedText text, KnownSpans known, int start, int end, int titleLength, TitleKind kind, List<FoundPerson> found)
     {
         var span = text.Span;
@@ -198,6 +109,12 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         {
             Add(text, start, end, surname, title, found);
             return true;
+        }
+
+        if (piece.Length > 2 && piece[^1] is '前' or '元' or '現' or '新')
+        {
+            // "甘利明前幹事長"
+            return ReadBefore(text, known, start, end - 1, titleLength + 1, kind, found);
         }
 
         if (kind == TitleKind.Full)
@@ -225,6 +142,38 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         {
             // A surname that no list holds: "達増県政", if the document names him in full.
             found.Add(new FoundPerson(text, start, end, piece.ToString(), null, title.ToString()) { IsDoubtful = true });
+        }
+
+        return false;
+    }
+
+    // "○川口総務課長", "加藤産業政策第二部長": between the surname and the title stands what the office is of, in common words.
+    private bool ReadChief(JoinedText text, KnownSpans known, int start, int end, int titleLength, List<FoundPerson> found)
+    {
+        const int MostWords = 4;
+        var span = text.Span;
+        var isMarked = text[start - 1] is '○' or '〇' or '◯' or '●' or '◎';
+        if (span[end + titleLength - 1] is not ('長' or '官' or '佐') || (!isMarked && NameBounds.IsLetter(text[start - 1])))
+        {
+            return false;
+        }
+
+        foreach (var length in (ReadOnlySpan<int>)[2, 3])
+        {
+            var office = span[Math.Min(start + length, end)..end];
+            office = office.Length > 2 && office[^2] == '第' ? office[..^2] : office;
+            if (office.Length > 1 && names.IsSurname(span.Slice(start, length)) && common.IsMadeOf(office, MostWords))
+            {
+                var surname = span.Slice(start, length).ToString();
+                if (!isMarked && (known.StartingAt(text.ToSource(start)) is not null || isPlace(surname) || isPlace(surname + "県")))
+                {
+                    // "福島復興局長"
+                    return false;
+                }
+
+                found.Add(new FoundPerson(text, start, start + length, surname, null, span[(start + length)..(end + titleLength)].ToString()));
+                return true;
+            }
         }
 
         return false;
@@ -297,35 +246,7 @@ internal sealed class PersonReader(PersonNames names, PersonTitles titles, Commo
         }
     }
 
-    // "バイデン大統領", "マイケル・ポーター教授", "メルケル独首相"
-    private void ReadKatakana(JoinedText text, KnownSpans known, int start, int end, List<FoundPerson> found)
-    {
-        var span = text.Span;
-        var nation = text[end] is '米' or '英' or '独' or '仏' or '伊' or '露' or '中' or '韓' or '印' or '豪' or '加' ? 1 : 0;
-        var from = end + nation;
-        if (!titles.TryMatch(span, from, out var length, out var kind) || kind == TitleKind.Full || !titles.MayEnd(span, from + length, from + length))
-        {
-            return;
-        }
-
-        // "プーチン・ロシア大統領": the country is no part of the name.
-        var run = span[start..end];
-        var dot = run.LastIndexOf('・');
-        end -= isPlace(run[(dot + 1)..].ToString()) ? run.Length - Math.Max(0, dot) : 0;
-        var name = span[start..Math.Max(start, end)].Trim("・＝=");
-        var last = name[(name.LastIndexOfAny("・＝=") + 1)..];
-        if (last.Length < 2 || Scripts.IsHan(text[start - 1]) || known.StartingAt(text.ToSource(start)) is { Type: not MentionType.Person } || titles.IsNoPerson(last) || titles.IsNoPerson(name))
-        {
-            return;
-        }
-
-        found.Add(new FoundPerson(text, start, start + name.Length, last.ToString(), last.Length < name.Length ? name.ToString() : null, span.Slice(from, length).ToString()));
-    }
-
-    // Whether the word goes on behind a given name.
-    private static bool GoesOn(JoinedText text, int at) => Scripts.IsHan(text[at]) || (Scripts.IsKatakana(text[at]) && Scripts.IsKatakana(text[at - 1])) || (Scripts.IsHiragana(text[at]) && Scripts.IsHiragana(text[at - 1]));
-
-    private static void Add(JoinedText text, int start, int end, int surname, ReadOnlySpan<char> title, List<FoundPerson> found)
+    internal static void Add(JoinedText text, int start, int end, int surname, ReadOnlySpan<char> title, List<FoundPerson> found)
     {
         var name = text.Span[start..end];
         found.Add(new FoundPerson(text, start, end, name[..surname].ToString(), name.ToString(), title.IsEmpty ? null : title.ToString()));

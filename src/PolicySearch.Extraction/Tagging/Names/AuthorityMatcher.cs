@@ -24,10 +24,7 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds ko
             }
             else
             {
-                if (i + 1 < block.Words.Count && block.Words[i + 1] is { IsCjk: true, Before: Gap.None })
-                {
-                    MatchMixed(context, block, i, matches);
-                }
+                MatchMixed(context, block, i, matches);
 
                 if (word.Symbol >= 0)
                 {
@@ -100,10 +97,18 @@ internal sealed class AuthorityMatcher(AuthorityIndex authority, KoreanBounds ko
         return (gap & Gap.Dash) == Gap.None || gap == Gap.Dash;
     }
 
-    // "JR東日本": Latin letters and East Asian ones in one name.
+    // "JR東日本", "Go-To事業": Latin letters and East Asian ones in one name.
     private void MatchMixed(TaggingContext context, TextBlock block, int index, List<NameMatch> matches)
     {
-        if (LongestAt(context, block, index, block.Words[index + 1], block.Words[index].Start) is { } match && match.End > block.Words[index + 1].Start)
+        const int MostParts = 4;
+        var next = index + 1;
+        while (next < block.Words.Count && next - index < MostParts && block.Words[next] is { IsCjk: false, Before: Gap.Hyphen })
+        {
+            next++;
+        }
+
+        if (next < block.Words.Count && block.Words[next] is { IsCjk: true, Before: Gap.None } run
+            && LongestAt(context, block, index, run, block.Words[index].Start) is { } match && match.End > run.Start)
         {
             matches.Add(match);
         }

@@ -61,6 +61,12 @@ internal static class EastAsianBounds
             return false;
         }
 
+        if (text[end - 1] == '国' && after[0] is '内' or '外' or '民' or '際' or '土' or '産' or '籍')
+        {
+            // "日本国内" is inside Japan.
+            return false;
+        }
+
         if (IsKatakanaName(after))
         {
             return false;

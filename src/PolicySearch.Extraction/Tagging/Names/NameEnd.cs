@@ -183,6 +183,9 @@ internal sealed class NameEnd(Lexicon lexicon, int andSymbol, int theSymbol, int
         {
             isSubject |= !hasHead && owners[block, item] is null && !lexicon.Is(words[last], WordClass.Programme);
             isSubject |= joint == Joint.And && hasHead && last == item;
+
+            // "Plan for the North and Midlands"
+            isSubject |= owners[block, item] is { Type: MentionType.Place } && (owners[block, item - 2] is { Type: MentionType.Place } || lexicon.Is(words[item - 2], WordClass.OfName));
         }
 
         // "Centre for Cellular and Molecular Platforms": the adjective needs what follows.

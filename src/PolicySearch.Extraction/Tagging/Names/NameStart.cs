@@ -49,6 +49,13 @@ internal sealed class NameStart(Lexicon lexicon, int andSymbol, int theSymbol)
 
             if (!NamePhrase.IsNameWord(lexicon, before))
             {
+                if (words[first].Before == Gap.Hyphen && before is { IsCapital: true, IsCjk: false })
+                {
+                    // "Three-Year Plan"
+                    first--;
+                    continue;
+                }
+
                 if (IsVersionInside(words, first))
                 {
                     first -= 3;

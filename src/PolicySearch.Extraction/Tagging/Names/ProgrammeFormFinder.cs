@@ -145,11 +145,13 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
             ? last + 1
             : last;
 
-    // "Operational Programme 2014–2020": the years say when it ran, and are one mention.
+    // "Operational Programme 2014–2020"
     private static bool IsSpan(IReadOnlyList<Word> words, int year) =>
         year + 1 < words.Count && words[year + 1].IsNumber && words[year + 1].Before is Gap.Dash or Gap.Hyphen or Gap.Slash;
 
-    // "Industrial Structure Vision 2010", "Harbours Act, 2013", "Green Deal 2.0"
+    private static bool MayEndSpan(Word number) => number.End - number.Start is 2 or 4;
+
+    // "Industrial Structure Vision 2010", "Harbours Act, 2013", "Green Deal 2.0", "Harbour Policy 2015-20"
     private int WithYear(TaggingContext context, IReadOnlyList<Word> words, int last)
     {
         if (last + 1 >= words.Count || !words[last + 1].IsNumber)
@@ -166,6 +168,11 @@ internal sealed class ProgrammeFormFinder(Lexicon lexicon, NamePhrase phrase) : 
         }
 
         var isJoined = number.Before == Gap.Space || (number.Before == (Gap.Comma | Gap.Space) && lexicon.Is(words[last], WordClass.Law));
-        return isJoined && length == 4 && context.Text[number.Start] is '1' or '2' && !IsSpan(words, last + 1) ? last + 1 : last;
+        if (!isJoined || length != 4 || context.Text[number.Start] is not ('1' or '2'))
+        {
+            return last;
+        }
+
+        return !IsSpan(words, last + 1) ? last + 1 : number.Before == Gap.Space && MayEndSpan(words[last + 2]) ? last + 2 : last;
     }
 }

@@ -23,6 +23,13 @@ internal sealed class FullNames(NameParts parts, NameContext context)
             return ReadInitials(words, first);
         }
 
+        if (IsInitialism(text, words[first]) && first + 1 < words.Count && words[first + 1].Before == Gap.Space && parts.IsKnown(words[first + 1]) && parts.IsUnlisted(words[first + 1]))
+        {
+            rule = "person-initials";
+            var end = Extend(words, first + 1);
+            return IsFollowedByHead(words, end) ? -1 : end;
+        }
+
         if (IsMonths(words, first))
         {
             return -1;
@@ -48,6 +55,10 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         last + 2 < words.Count && words[last + 1].Before == Gap.Space && text.AsSpan(words[last + 1].Start, words[last + 1].End - words[last + 1].Start) is "of" or "at"
         && words[last + 2].Before == Gap.Space && (words[last + 2].IsCapital || (last + 3 < words.Count && words[last + 3].IsCapital));
 
+    // "J.D.", but not "U.S."
+    private static bool IsInitialism(string text, Word word) =>
+        text.AsSpan(word.Start, word.End - word.Start) is { Length: 3 or 4 or 6 } initials && initials.Contains('.') && !initials.StartsWith("U.") && !initials.StartsWith("E.U") && !initials.StartsWith("D.C");
+
     // "April-December"
     private bool IsMonths(IReadOnlyList<Word> words, int first) =>
         first + 1 < words.Count && words[first + 1].Before == Gap.Hyphen && parts.Lexicon.Is(words[first], WordClass.Month) && parts.Lexicon.Is(words[first + 1], WordClass.Month);
@@ -63,6 +74,12 @@ internal sealed class FullNames(NameParts parts, NameContext context)
 
         if (second.Before == Gap.Hyphen && last > first + 1 && parts.IsGiven(second) && parts.IsDoubtfulGiven(head))
         {
+            return "person-given-name";
+        }
+
+        if (last == first + 2 && second.Before == Gap.Hyphen && second.IsCapital && parts.IsEasternSurname(words[last]) && parts.IsUnlisted(head) && parts.IsUnlisted(second))
+        {
+            // "Yuan-Tseh Lee"
             return "person-given-name";
         }
 
@@ -156,8 +173,17 @@ internal sealed class FullNames(NameParts parts, NameContext context)
     }
 
     // After the last part a head would make it a name of something else: "Max Planck Society".
-    private bool IsFollowedByHead(IReadOnlyList<Word> words, int last) =>
-        last + 1 < words.Count && words[last + 1].JoinsPlainly && parts.IsHead(words[last + 1]);
+    private bool IsFollowedByHead(IReadOnlyList<Word> words, int last)
+    {
+        // "Ben Franklin Technology Partnerships"
+        var next = last + 1;
+        while (next < words.Count && next <= last + 2 && words[next].Before == Gap.Space && words[next].IsCapital && parts.Lexicon.Is(words[next], WordClass.Subject) && !parts.IsHead(words[next]))
+        {
+            next++;
+        }
+
+        return next < words.Count && words[next].JoinsPlainly && parts.IsHead(words[next]);
+    }
 
     // "C. N. R. Rao", "E. V. Ramana Reddy"; with one initial only before a known name.
     private int ReadInitials(IReadOnlyList<Word> words, int first)
@@ -175,12 +201,13 @@ internal sealed class FullNames(NameParts parts, NameContext context)
         }
 
         var isPlain = first > 0 && (words[first].Before & (Gap.Break | Gap.Line | Gap.Period)) == Gap.None;
-        if (at == first + 1 && !(isPlain && !words[first - 1].IsNumber && (parts.IsKnown(words[at]) || IsAfterSmallWord(words, first))))
+        var last = Extend(words, at);
+        var isFull = last > at && parts.IsGiven(words[at]) && parts.IsUnlisted(words[last]);
+        if (at == first + 1 && !isFull && !(isPlain && !words[first - 1].IsNumber && (parts.IsKnown(words[at]) || IsAfterSmallWord(words, first))) && !context.IsBeforeRole(words, last))
         {
             return -1;
         }
 
-        var last = Extend(words, at);
         return IsFollowedByHead(words, last) ? -1 : last;
     }
 

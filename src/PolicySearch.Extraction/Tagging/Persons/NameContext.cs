@@ -18,6 +18,7 @@ internal sealed class NameContext(NameParts parts)
     // "Sen. Doe", "Ranking Member Doe"
     private bool IsShortTitle(IReadOnlyList<Word> words, int at) =>
         (words[at].Before == (Gap.Period | Gap.Space) && parts.IsShortTitle(words[at - 1]))
+        || (words[at].Before == Gap.Space && NameParts.IsInitial(words[at]) && parts.IsJudge(words[at - 1]))
         || (at > 1 && words[at].Before == Gap.Space && words[at - 1].Before == Gap.Space && parts.IsRankingMember(words[at - 2], words[at - 1]));
 
     /// <summary>Whether two words that no list knows are a person's by what stands beside them.</summary>
@@ -42,8 +43,8 @@ internal sealed class NameContext(NameParts parts)
         return isNear && first >= 2 && !before.IsCapital && _lexicon.Is(before, WordClass.Connector) && before.JoinsPlainly && _lexicon.Is(words[first - 2], WordClass.PersonAct);
     }
 
-    // "Rana Okafor, a former director", "Rana Okafor, who", "Rana Okafor (chair)".
-    private bool IsBeforeRole(IReadOnlyList<Word> words, int last)
+    /// <summary>Whether a role stands behind the name: "Rana Okafor, a former director", "Rana Okafor, who", "Rana Okafor (chair)".</summary>
+    public bool IsBeforeRole(IReadOnlyList<Word> words, int last)
     {
         var at = last + 1;
         if (at >= words.Count || (words[at].Before & (Gap.Comma | Gap.Open)) == Gap.None || (words[at].Before & ~(Gap.Comma | Gap.Open | Gap.Space | Gap.Line)) != Gap.None)

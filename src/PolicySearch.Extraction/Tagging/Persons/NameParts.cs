@@ -16,6 +16,7 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists, SymbolTable sy
         | WordClass.BodyVerb | WordClass.PersonVerb | WordClass.AnyVerb | WordClass.LaunchVerb | WordClass.Regional | WordClass.OfName | WordClass.Office | WordClass.Quantity;
 
     private readonly HashSet<int> _shortTitles = [.. new[] { "sen", "rep", "gov", "hon", "lt", "gen", "amb", "cllr" }.Select(word => symbols.Add(word))];
+    private readonly HashSet<int> _judges = [.. new[] { "justice", "judge", "captain", "major" }.Select(word => symbols.Add(word))];
     private readonly int _ranking = symbols.Add("ranking");
     private readonly int _member = symbols.Add("member");
 
@@ -62,6 +63,9 @@ internal sealed class NameParts(Lexicon lexicon, NameLists lists, SymbolTable sy
 
     /// <summary>Whether the word, with a full stop behind it, is a title: Sen., Rep.</summary>
     public bool IsShortTitle(Word word) => _shortTitles.Contains(word.Symbol);
+
+    /// <summary>Whether the word is a judge's title, which is also a common word.</summary>
+    public bool IsJudge(Word word) => _judges.Contains(word.Symbol);
 
     /// <summary>Whether the two words are the title of a committee's first member of the opposition.</summary>
     public bool IsRankingMember(Word first, Word second) => first.Symbol == _ranking && second.Symbol == _member;

@@ -19,6 +19,7 @@ internal sealed class ColumnFinder(Lexicon lexicon, WordReader reader) : IFinder
 
     private readonly ColumnHeadings _headings = new(lexicon);
     private readonly CellItems _items = new(lexicon);
+    private readonly WordTable<bool> _instruments = new(((string[])["ja_programme_strong", "ja_programme_weak", "ja_programme_local"]).SelectMany(lexicon.EastAsian).Select(word => (word, true)));
 
     /// <inheritdoc/>
     public void Find(TaggingContext context)
@@ -71,7 +72,7 @@ internal sealed class ColumnFinder(Lexicon lexicon, WordReader reader) : IFinder
         foreach (var (cell, span) in names)
         {
             var whole = Whole(known, span);
-            if (MayBe(columnType, span.Of(context.Text)) && !IsFirmAndPlace(known, span) && (whole is null || (whole.Entry is null && whole.Type != columnType && !AreBodies(whole.Type!.Value, columnType))))
+            if (MayBe(columnType, span.Of(context.Text)) && !IsPlaceAndMore(known, span) && !IsFirmAndPlace(known, span) && (whole is null || (whole.Entry is null && whole.Type != columnType && !AreBodies(whole.Type!.Value, columnType))))
             {
                 context.Add(cell, columnType, CleanName.Of(context.Text, span.Start, span.End), span.Start, span.End, Trust.Context, "rule:" + Rule);
             }
@@ -94,15 +95,20 @@ internal sealed class ColumnFinder(Lexicon lexicon, WordReader reader) : IFinder
     private static bool AreBodies(MentionType a, MentionType b) =>
         a is MentionType.Agency or MentionType.Organisation or MentionType.Ministry && b is MentionType.Agency or MentionType.Organisation;
 
-    private static bool MayBe(MentionType type, ReadOnlySpan<char> name) => type switch
+    private bool MayBe(MentionType type, ReadOnlySpan<char> name) => type switch
     {
         MentionType.Person => Scripts.IsCjk(name[0])
             ? PersonNames.BuiltIn.KnownSurname(name).Length > 0
             : name.Count(' ') is > 0 and < MostPersonWords && !name.ContainsAnyInRange('0', '9'),
-        MentionType.Place => name.Length <= MostPlaceLength && !name.Contains('・') && !name.ContainsAnyInRange('0', '9'),
+        MentionType.Place => name.Length <= MostPlaceLength && !_instruments.TryMatchEnd(name, name.Length, out _, out _) && !name.Contains('・') && !name.ContainsAnyInRange('0', '9'),
         MentionType.Programme => !Scripts.IsCjk(name[0]),
+        MentionType.Organisation => !name.EndsWith("工場") && !name.EndsWith("支店") && !name.EndsWith("支社"),
         _ => true,
     };
+
+    // "福岡県北九州市": two places in a row, both known.
+    private static bool IsPlaceAndMore(Dictionary<int, Candidate> known, TextSpan item) =>
+        known.GetValueOrDefault(item.Start) is { Type: MentionType.Place, Entry: not null } first && first.Span.End < item.End && known.ContainsKey(first.Span.End);
 
     // The longest candidates by where they begin.
     private static Dictionary<int, Candidate> KnownNames(TaggingContext context)

@@ -28,6 +28,7 @@ public sealed class DocumentDefinitionTests
 
     [Theory]
     [InlineData("In Germany the Federal Ministry for Tides (BMBF) met. The BMBF left.", "BMBF")]
+    [InlineData("In Germany the Federal Ministry for Economic Affairs and Energy (BMWE) met. The BMWE left.", "BMWE")]
     [InlineData("In France the Secretariat for General Investment (SGPI) met. The SGPI left.", "SGPI")]
     [InlineData("In India the FAME India (Faster Adoption and Making of Electric Ships) met. FAME India left.", "FAME India")]
     public void Another_full_name_than_the_known_one_has_the_known_id(string text, string id)

@@ -30,6 +30,18 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public void A_column_makes_no_place_of_two_and_none_of_an_instrument_and_no_firm_of_its_works()
+    {
+        var tags = Tags("| 所在地 | 企業 | 金額 |\n|---|---|---|\n| 福岡県苅田町 | 架空化成第2工場 | 30 |\n| みなと創生プロジェクト | テスタナ | 25 |\n");
+
+        Assert.Contains("place:Fukuoka Prefecture", tags);
+        Assert.Contains("organisation:テスタナ", tags);
+        Assert.DoesNotContain("place:福岡県苅田町", tags);
+        Assert.DoesNotContain("place:みなと創生プロジェクト", tags);
+        Assert.DoesNotContain("organisation:架空化成第2工場", tags);
+    }
+
+    [Fact]
     public void What_most_cells_are_known_to_be_the_others_are()
     {
         var tags = Tags("| Name | Sum | Note |\n|---|---|---|\n| Siemens | 4 | x |\n| Bosch | 5 | y |\n| Brakko | 6 | z |\n");

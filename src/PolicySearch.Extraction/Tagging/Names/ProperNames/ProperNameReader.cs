@@ -53,7 +53,9 @@ internal sealed class ProperNameReader(Lexicon lexicon)
             return false;
         }
 
-        if ((i > 0 && word.Before is Gap.Hyphen or Gap.Slash) || IsCode(context.TextOf(word)))
+        // "Northern Powerhouse Rail": what goes on with an instrument's name is no name by itself.
+        var isRest = i > 0 && word.Before == Gap.Space && owners[block, i] is null && owners[block, i - 1] is { Type: MentionType.Programme, Entry: not null };
+        if (isRest || (i > 0 && word.Before is Gap.Hyphen or Gap.Slash) || IsCode(context.TextOf(word)))
         {
             return false;
         }
