@@ -19,15 +19,19 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         const int MostBreaks = 20;
         var first = faults.Count;
         var breaks = new List<AuthorityFault>();
-        while (TryReadOnce(text) is { } fault && !breaks.Contains(fault))
+        while (TryReadOnce(text) is { } fault && breaks.Count < MostBreaks)
         {
-            breaks.Add(fault);
-            if (breaks.Count == MostBreaks || WithoutEntry(text, _entry) is not { } rest)
+            var lines = text.Split('\n');
+            var (start, next) = BrokenEntry(lines);
+            var line = next == 0 || (fault.Origin.Line > start && fault.Origin.Line <= next) ? fault.Origin.Line : start + 1;
+            breaks.Add(fault with { Origin = new AuthorityOrigin(file, line) });
+            if (next is 0 || next == lines.Length)
             {
                 break;
             }
 
-            text = rest;
+            Array.Fill(lines, "", start, next - start);
+            text = string.Join('\n', lines);
             Sections.Clear();
             faults.RemoveRange(first, faults.Count - first);
         }
@@ -55,24 +59,41 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         }
     }
 
-    // The text with the lines of an entry left empty, if another one follows in its list.
-    private static string? WithoutEntry(string text, int line)
+    // The first entry from where reading broke off that is no YAML by itself, as indexes of its first line and of the next entry's; (0, 0) where it cannot be told, the number of lines where no entry follows.
+    private (int Start, int Next) BrokenEntry(string[] lines)
     {
-        var lines = text.Split('\n');
-        if (line == 0 || line > lines.Length || !lines[line - 1].TrimStart().StartsWith('-'))
+        var start = _entry - 1;
+        while (start >= 0 && start < lines.Length && lines[start].TrimStart().StartsWith("- ", StringComparison.Ordinal))
         {
-            return null;
+            var indent = Indent(lines[start]);
+            var next = Array.FindIndex(lines, start + 1, line => !string.IsNullOrWhiteSpace(line) && Indent(line) <= indent);
+            var follows = next > 0 && Indent(lines[next]) == indent && lines[next].AsSpan(indent).StartsWith("- ");
+            if (!IsYaml(string.Join('\n', lines[start..(next < 0 ? lines.Length : next)])))
+            {
+                return (start, follows ? next : lines.Length);
+            }
+
+            start = follows ? next : -1;
         }
 
-        var indent = Indent(lines[line - 1]);
-        var next = Array.FindIndex(lines, line, other => !string.IsNullOrWhiteSpace(other) && Indent(other) <= indent);
-        if (next < 0 || Indent(lines[next]) != indent || !lines[next].AsSpan(indent).StartsWith("- "))
-        {
-            return null;
-        }
+        return (0, 0);
+    }
 
-        Array.Fill(lines, "", line - 1, next - line + 1);
-        return string.Join('\n', lines);
+    private static bool IsYaml(string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+            }
+
+            return true;
+        }
+        catch (Exception error) when (error is YamlException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
@@ -156,7 +177,8 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 
     private void ReadEntries(Parser parser, Section section)
     {
-        if (IsAlias(parser, Line(parser)))
+        _entry = Line(parser);
+        if (IsAlias(parser, _entry))
         {
             return;
         }

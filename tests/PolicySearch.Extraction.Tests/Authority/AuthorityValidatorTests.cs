@@ -90,6 +90,7 @@ public sealed class AuthorityValidatorTests
     [InlineData("  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency, type: wizard}\n  - {id: Mild Agency, from: x}\n", "3 4 5")]
     [InlineData("  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency}\n", "3 4")]
     [InlineData("  - id: Quiet Agency, type: agency}\n    from: 2001\n  - {id: Loud Agency, from: x}\n  - {id: Mild Agency, to: x}\n", "3 5 6")]
+    [InlineData("  - {id: Quiet Agency, type: wizard}\n  - {id: Loud Agency, type: agency\n  - {id: Mild Agency, from: x}\n", "3 4 5")]
     [InlineData("  - {id: Quiet Agency, names: [Hush, type: agency}\n  - {id: Loud Agency, type: \"agency}\n  - {id: Mild Agency\n", "3")]
     public void An_entry_that_is_no_YAML_hides_none_that_is(string entries, string lines)
     {

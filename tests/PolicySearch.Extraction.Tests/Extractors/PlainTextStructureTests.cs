@@ -29,7 +29,7 @@ public class PlainTextStructureTests
     {
         var document = Some.Text("Dredging the harbour\n\nThe plan of the Ministry of Harbours, Dredging,\nTrade and Lighthouses had failed.\n\nHarbour Board,\nKiel\n");
 
-        Assert.Contains("The plan of the Ministry of Harbours, Dredging,\nTrade and Lighthouses had failed.", document.Blocks.Select(block => block.Span.Of(document.Text)));
+        Assert.Contains("The plan of the Ministry of Harbours, Dredging,\nTrade and Lighthouses had failed.", document.Blocks.Select(block => block.Span.Of(document.Text).ToString()));
     }
 
     [Fact]
