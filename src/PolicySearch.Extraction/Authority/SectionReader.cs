@@ -22,7 +22,7 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
         while (TryReadOnce(text) is { } fault && breaks.Count < MostBreaks)
         {
             var lines = text.Split('\n');
-            var (start, next) = BrokenEntry(lines);
+            var (start, next) = BrokenEntry.Find(lines, _entry - 1);
             var line = next == 0 || (fault.Origin.Line > start && fault.Origin.Line <= next) ? fault.Origin.Line : start + 1;
             breaks.Add(fault with { Origin = new AuthorityOrigin(file, line) });
             if (next is 0 || next == lines.Length)
@@ -58,45 +58,6 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
             return FaultAt(_line, "no YAML from here on; look for a bracket or quotation mark that is not closed");
         }
     }
-
-    // The first entry from where reading broke off that is no YAML by itself, as indexes of its first line and of the next entry's; (0, 0) where it cannot be told, the number of lines where no entry follows.
-    private (int Start, int Next) BrokenEntry(string[] lines)
-    {
-        var start = _entry - 1;
-        while (start >= 0 && start < lines.Length && lines[start].TrimStart().StartsWith("- ", StringComparison.Ordinal))
-        {
-            var indent = Indent(lines[start]);
-            var next = Array.FindIndex(lines, start + 1, line => !string.IsNullOrWhiteSpace(line) && Indent(line) <= indent);
-            var follows = next > 0 && Indent(lines[next]) == indent && lines[next].AsSpan(indent).StartsWith("- ");
-            if (!IsYaml(string.Join('\n', lines[start..(next < 0 ? lines.Length : next)])))
-            {
-                return (start, follows ? next : lines.Length);
-            }
-
-            start = follows ? next : -1;
-        }
-
-        return (0, 0);
-    }
-
-    private static bool IsYaml(string text)
-    {
-        try
-        {
-            var parser = new Parser(new StringReader(text));
-            while (parser.MoveNext())
-            {
-            }
-
-            return true;
-        }
-        catch (Exception error) when (error is YamlException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
     // The parser names the line on which the mapping begins that a tab breaks.
     private static int LineOf(YamlException error, string text)
