@@ -39,6 +39,9 @@ public sealed class AuthorityLineage
     /// <summary>Whether one of the two came from the other, over any number of steps.</summary>
     internal bool AreRelated(AuthorityEntry a, AuthorityEntry b) => ComesFrom(a, b) || ComesFrom(b, a);
 
+    /// <summary>Whether the entry came from itself, over any number of steps.</summary>
+    internal bool IsCircular(AuthorityEntry entry) => ComesFrom(entry, entry);
+
     /// <summary>The entry that an id in <paramref name="from"/> means: of its own type where there is one; null where there is none.</summary>
     internal AuthorityEntry? Resolve(AuthorityEntry from, string id) =>
         !_byId.TryGetValue(id, out var same) ? null : same.Find(entry => entry.Type == from.Type) ?? same[0];

@@ -7,30 +7,56 @@ namespace PolicySearch.Extraction.Authority;
 internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 {
     private int _line = 1;
+    private int _entry;
 
     /// <summary>The sections read, in the file's order.</summary>
     public List<Section> Sections { get; } = [];
 
     /// <summary>Reads the sections of a file.</summary>
-    /// <returns>False where it is no YAML from some line on: what stands before has been read, and the fault is named.</returns>
+    /// <returns>False where some of it is no YAML: those faults are named, and so are those of the entries that can be read without the ones that break it.</returns>
     public bool TryRead(string text)
     {
+        const int MostBreaks = 20;
+        var first = faults.Count;
+        var breaks = new List<AuthorityFault>();
+        while (TryReadOnce(text) is { } fault && breaks.Count < MostBreaks)
+        {
+            var lines = text.Split('\n');
+            var (start, next) = BrokenEntry.Find(lines, _entry - 1);
+            var line = next == 0 || (fault.Origin.Line > start && fault.Origin.Line <= next) ? fault.Origin.Line : start + 1;
+            breaks.Add(fault with { Origin = new AuthorityOrigin(file, line) });
+            if (next is 0 || next == lines.Length)
+            {
+                break;
+            }
+
+            Array.Fill(lines, "", start, next - start);
+            text = string.Join('\n', lines);
+            Sections.Clear();
+            faults.RemoveRange(first, faults.Count - first);
+        }
+
+        faults.AddRange(breaks);
+        return breaks.Count == 0;
+    }
+
+    private AuthorityFault? TryReadOnce(string text)
+    {
+        (_line, _entry) = (1, 0);
         try
         {
             Read(new Parser(new StringReader(text)));
-            return true;
+            return null;
         }
         catch (YamlException error)
         {
-            Fault(LineOf(error, text), $"no YAML here: {error.Message}");
+            return FaultAt(LineOf(error, text), $"no YAML here: {error.Message}");
         }
         catch (InvalidOperationException)
         {
             // What the parser throws where a bracket is left open across entries.
-            Fault(_line, "no YAML from here on; look for a bracket or quotation mark that is not closed");
+            return FaultAt(_line, "no YAML from here on; look for a bracket or quotation mark that is not closed");
         }
-
-        return false;
     }
 
     // The parser names the line on which the mapping begins that a tab breaks.
@@ -112,7 +138,8 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 
     private void ReadEntries(Parser parser, Section section)
     {
-        if (IsAlias(parser, Line(parser)))
+        _entry = Line(parser);
+        if (IsAlias(parser, _entry))
         {
             return;
         }
@@ -126,6 +153,7 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
+            _entry = Line(parser);
             if (ReadFields(parser) is { } entry)
             {
                 section.Entries.Add(entry);
@@ -229,5 +257,7 @@ internal sealed class SectionReader(string file, List<AuthorityFault> faults)
 
     private int Line(Parser parser) => _line = (int)(parser.Current?.Start.Line ?? 0);
 
-    private void Fault(int line, string message) => faults.Add(new AuthorityFault(new AuthorityOrigin(file, line), message));
+    private void Fault(int line, string message) => faults.Add(FaultAt(line, message));
+
+    private AuthorityFault FaultAt(int line, string message) => new(new AuthorityOrigin(file, line), message);
 }

@@ -7,7 +7,7 @@ namespace PolicySearch.Extraction.Tests.Authority;
 
 public sealed class AuthorityValidatorTests
 {
-    private const string Head = "source: x\ndefaults: {country: ZZ, type: agency}\nentries:\n";
+    private const string Head = "source: x\ndefaults: {country: IS, type: agency}\nentries:\n";
 
     [Fact]
     public void The_built_in_files_have_no_faults() => Assert.Empty(AuthorityValidator.Check(AuthorityFiles.BuiltIn));
@@ -34,6 +34,9 @@ public sealed class AuthorityValidatorTests
     [InlineData("  - {id: Quiet Agency, from: 2010}\n  - {id: Loud Agency, from: 2004, predecessors: [Quiet Agency]}", 5, "begins in 2010")]
     [InlineData("  - {id: Quiet Agency, predecessors: Quiet Agency}", 4, "itself")]
     [InlineData("  - {id: Quiet Agency, parent: Loud Agency}\n  - {id: Loud Agency, parent: Quiet Agency}", 4, "belongs to itself")]
+    [InlineData("  - {id: Quiet Agency, predecessors: Loud Agency}\n  - {id: Mild Agency, predecessors: Quiet Agency}\n  - {id: Loud Agency, predecessors: Mild Agency}", 5, "comes from itself")]
+    [InlineData("  - {id: Quiet Agency, country: ZZ}", 4, "'ZZ'")]
+    [InlineData("  - {id: Quiet Plan, type: programme, owner: METI | Tokyo}", 4, "Tokyo is a place")]
     [InlineData("  - {id: Quiet Agency}\n  - {id: Loud Agency, names: The QUIET agency}", 5, "'The QUIET agency'")]
     [InlineData("  - {id: Quiet Agency (Here)}\n  - {id: Quiet Agency (There)}", 5, "Quiet Agency (Here)")]
     [InlineData("  - {id: Quiet Agency, names: Energy}", 4, "common word")]
@@ -83,6 +86,19 @@ public sealed class AuthorityValidatorTests
         Assert.Equal([4, 5, 5, 6, 7, 8, 9], Check(Head + Entries).Select(fault => fault.Origin.Line));
     }
 
+    [Theory]
+    [InlineData("  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency, type: wizard}\n  - {id: Mild Agency, from: x}\n", "3 4 5")]
+    [InlineData("  - {id: Quiet Agency, type: agency\n  - {id: Loud Agency}\n", "3 4")]
+    [InlineData("  - id: Quiet Agency, type: agency}\n    from: 2001\n  - {id: Loud Agency, from: x}\n  - {id: Mild Agency, to: x}\n", "3 5 6")]
+    [InlineData("  - {id: Quiet Agency, type: wizard}\n  - {id: Loud Agency, type: agency\n  - {id: Mild Agency, from: x}\n", "3 4 5")]
+    [InlineData("  - {id: Quiet Agency, names: [Hush, type: agency}\n  - {id: Loud Agency, type: \"agency}\n  - {id: Mild Agency\n", "3")]
+    public void An_entry_that_is_no_YAML_hides_none_that_is(string entries, string lines)
+    {
+        var found = Check("source: x\nentries:\n" + entries).Select(fault => fault.Origin.Line).Distinct().ToList();
+
+        Assert.All(lines.Split(' '), line => Assert.Contains(int.Parse(line, System.Globalization.CultureInfo.InvariantCulture), found));
+    }
+
     [Fact]
     public void Aliases_are_not_followed()
     {
@@ -96,6 +112,22 @@ public sealed class AuthorityValidatorTests
     [InlineData("{a: ")]
     public void Brackets_without_end_are_one_fault_of_the_file(string bracket) =>
         Assert.Contains(Check("source: x\nentries: " + string.Concat(Enumerable.Repeat(bracket, 20_000))), fault => fault.Message.StartsWith("no YAML", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_slip_of_one_character_anywhere_is_at_most_a_fault_of_the_file()
+    {
+        const string Whole = "source: x\ndefaults: {type: agency}\nentries:\n  - {id: A Board, names: [B, \"c\"]}\n  - id: D\n    names: 'e | f'\n";
+        for (var at = 0; at < Whole.Length; at++)
+        {
+            var slips = "{}[]:,-#&*!|>'\"%@?\n\t".Select(slip => Whole[..at] + slip + Whole[at..]).Append(Whole.Remove(at, 1));
+            foreach (var text in slips)
+            {
+                var fault = Record.Exception(() => AuthorityReader.Read("mine.yaml", text));
+
+                Assert.True(fault is null or AuthorityException { Faults: [{ Origin.Line: > 0 }, ..] }, $"{fault?.GetType().Name} at {text}");
+            }
+        }
+    }
 
     [Fact]
     public void Files_read_after_each_other_have_their_own_faults_once()
@@ -122,7 +154,7 @@ public sealed class AuthorityValidatorTests
 
     [Theory]
     [InlineData("  - {id: Quiet Agency, to: 2005}\n  - {id: Loud Agency, from: 2004, predecessors: Quiet Agency}")]
-    [InlineData("  - {id: Quiet Agency}\n  - {id: Quiet Agency (Elsewhere), country: YY}")]
+    [InlineData("  - {id: Quiet Agency}\n  - {id: Quiet Agency (Elsewhere), country: FJ}")]
     [InlineData("  - {id: Quiet Agency, to: 2004}\n  - {id: Quiet Agency (new), from: 2004, predecessors: Quiet Agency}")]
     [InlineData("  - {id: Quiet Agency}\n  - {id: Quiet Agency, type: programme}")]
     [InlineData("  - {id: Quiet Agency, short: [Hush, HSH], names: [Agency of Hush, 静庁], country: null}")]

@@ -25,6 +25,14 @@ public class PlainTextStructureTests
     }
 
     [Fact]
+    public void A_long_line_that_ends_in_a_comma_goes_on_in_the_next()
+    {
+        var document = Some.Text("Dredging the harbour\n\nThe plan of the Ministry of Harbours, Dredging,\nTrade and Lighthouses had failed.\n\nHarbour Board,\nKiel\n");
+
+        Assert.Contains("The plan of the Ministry of Harbours, Dredging,\nTrade and Lighthouses had failed.", document.Blocks.Select(block => block.Span.Of(document.Text).ToString()));
+    }
+
+    [Fact]
     public void A_japanese_page_loses_its_menu_and_keeps_its_headings()
     {
         var document = Some.Text(

@@ -23,6 +23,7 @@ public sealed class JapaneseNameTests
     [InlineData("鈴木直道前幹事長、鈴木前首相", "person:鈴木直道@鈴木直道|person:鈴木直道@鈴木")]
     [InlineData("石川製作所長と福島復興局長、中村地区委員、市長の福島訪問", "organisation:石川製作所@石川製作所")]
     [InlineData("大阪市長と福島県知事と港湾水理大学教授", "organisation:港湾水理大学@港湾水理大学")]
+    [InlineData("山田花子・港湾水理大学教授によると", "person:山田花子@山田花子|organisation:港湾水理大学@港湾水理大学")]
     [InlineData("委員会の研究員数と本部長", "")]
     [InlineData("江戸時代の皆様と奥さん", "")]
     public void Persons_are_found_by_their_names_and_titles(string text, string expected) => Assert.Equal(expected, Show(text));
@@ -32,6 +33,8 @@ public sealed class JapaneseNameTests
     [InlineData("橋本和雄座長と橋本明知事。橋本座長", "person:橋本和雄@橋本和雄|person:橋本明@橋本明|person:橋本和雄@橋本")]
     [InlineData("早馬拓也知事の早馬県政", "person:早馬拓也@早馬拓也|person:早馬拓也@早馬")]
     [InlineData("ベルガー首相とマルコ・ベルガー独首相", "person:マルコ・ベルガー@ベルガー|person:マルコ・ベルガー@マルコ・ベルガー")]
+    [InlineData("ドナルド・トランプとバラク・オバマ大統領、マーガレット・サッチャー", "person:Donald Trump@ドナルド・トランプ|person:Barack Obama@バラク・オバマ|person:Margaret Thatcher@マーガレット・サッチャー")]
+    [InlineData("トニー・ブレアは述べた。ブレア氏とブラウン首相、ジョンソン首相", "person:Tony Blair@トニー・ブレア|person:Tony Blair@ブレア|person:Gordon Brown@ブラウン|person:ジョンソン@ジョンソン")]
     [InlineData("アレクセイ・ロシア大統領とフランス大統領", "person:アレクセイ@アレクセイ")]
     public void A_surname_means_the_person_whom_the_document_names_in_full(string text, string expected) => Assert.Equal(expected, Show(text));
 
@@ -59,6 +62,8 @@ public sealed class JapaneseNameTests
     [InlineData("灯台法と方法、手法、司法、同法", "programme:灯台法@灯台法")]
     [InlineData("「ブルーハーバー」事業と「みなとのデジタルKAIUN創造計画」", "programme:ブルーハーバー@ブルーハーバー|programme:みなとのデジタルKAIUN創造計画@みなとのデジタルKAIUN創造計画")]
     [InlineData("文部科学省港湾科学研究費補助金", "ministry:MEXT@文部科学省|programme:港湾科学研究費補助金@港湾科学研究費補助金")]
+    [InlineData("次世代港湾エネルギー推進計画と次世代灯台支援対策推進法、次世代帆船戦略2031、全国灯台整備法", "programme:次世代港湾エネルギー推進計画@次世代港湾エネルギー推進計画|programme:次世代灯台支援対策推進法@次世代灯台支援対策推進法|programme:次世代帆船戦略2031@次世代帆船戦略2031|programme:全国灯台整備法@全国灯台整備法")]
+    [InlineData("新港湾創造戦略と新製品開発計画、次期計画、次計画、全事業", "programme:新港湾創造戦略@新港湾創造戦略")]
     [InlineData("事業計画、研究開発計画、本計画、補助事業、成長戦略", "")]
     public void Instruments_are_found_by_their_last_word(string text, string expected) => Assert.Equal(expected, Show(text));
 

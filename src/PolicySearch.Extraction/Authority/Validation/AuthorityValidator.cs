@@ -36,6 +36,8 @@ public static class AuthorityValidator
         AuthorityFault[] faults =
         [
             .. AuthorityReferences.Check(files.Entries),
+            .. OwnerRules.Check(files.Entries),
+            .. CountryCodes.Check(files.Entries),
             .. YearRules.Check(files.Entries, lineage),
             .. SharedNames.Check(files.Entries, lineage),
             .. new PlainNames(files.Words).Check(files.Entries),

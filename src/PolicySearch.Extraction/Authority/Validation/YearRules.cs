@@ -27,6 +27,11 @@ internal static class YearRules
 
         foreach (var entry in entries)
         {
+            if (lineage.IsCircular(entry) && !lineage.PredecessorsOf(entry).Contains(entry))
+            {
+                yield return new AuthorityFault(entry.Origin, $"{entry.Id} comes from itself by way of its predecessors {string.Join(" | ", lineage.PredecessorsOf(entry).Select(before => before.Id))}");
+            }
+
             if (BelongsToItself(entry, lineage))
             {
                 yield return new AuthorityFault(entry.Origin, $"{entry.Id} belongs to itself by way of 'parent' {entry.Parent}");

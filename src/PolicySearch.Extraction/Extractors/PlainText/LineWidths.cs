@@ -35,6 +35,12 @@ internal sealed class LineWidths
             return true;
         }
 
+        // "… of Economy,⏎Trade and Industry": a comma ends no paragraph, but lines of an address, which are short.
+        if (last == ',' && char.IsLetter(first) && line.Trimmed.Length >= NarrowestMargin)
+        {
+            return true;
+        }
+
         // Japanese is broken between any two characters; a line that ends within a sentence goes on unless it is very short.
         if (_margin > 0 && IsKanaOrHan(first) && IsKanaOrHan(last) && Width(line.Trimmed.Of(_text), WidestMargin * 2) >= _margin * ShortFill)
         {

@@ -195,12 +195,18 @@ internal sealed class JapaneseBodyFinder
         Add(context, text, BodyTypes.Of(span[start..end], type), start, end);
     }
 
-    // "文科省・経産省・農水省", "東京大学・京都大学": what stands before the dot is a name of its own.
+    // "文科省・経産省・農水省", "東京大学・京都大学": what stands before the dot is a name of its own, of a body or a person.
     private int AfterListed(ReadOnlySpan<char> span, int start, int headStart)
     {
         var dot = span[start..headStart].LastIndexOf('・');
         while (dot > 0)
         {
+            // "山田花子・港湾大学教授"
+            if (PersonNames.BuiltIn.SurnameLength(span.Slice(start, dot)) > 0)
+            {
+                return start + dot + 1;
+            }
+
             if (_heads.TryMatchEnd(span, start + dot, out var length, out var head) && dot > length && head.Strength == Strength.Strong)
             {
                 return start + dot + 1;

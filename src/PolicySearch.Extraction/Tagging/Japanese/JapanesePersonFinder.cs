@@ -19,15 +19,22 @@ internal sealed class JapanesePersonFinder
     {
         _authority = authority;
         _reader = new PersonReader(_names, new PersonTitles(lexicon), common, name => authority.Find(MentionType.Place, name) is not null);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in authority.Entries.Where(entry => entry.Type == MentionType.Person))
         {
             foreach (var name in entry.Names)
             {
-                if (_names.KnownSurname(name) is { Length: > 0 } surname)
+                if (SurnameOf(name) is { Length: > 0 } found && found.ToString() is var surname && !_known.TryAdd(surname, entry) && _known[surname] != entry && Scripts.IsKatakana(surname[0]))
                 {
-                    _known.TryAdd(surname.ToString(), entry);
+                    shared.Add(surname);
                 }
             }
+        }
+
+        // Of two Johnsons of two countries neither is the better known.
+        foreach (var surname in shared)
+        {
+            _known.Remove(surname);
         }
     }
 
@@ -67,6 +74,13 @@ internal sealed class JapanesePersonFinder
         }
     }
 
+    // Of a foreign name in full (ハンス・ベルガー) the last part.
+    private ReadOnlySpan<char> SurnameOf(ReadOnlySpan<char> name)
+    {
+        var dot = name.LastIndexOf('・');
+        return dot > 0 && Scripts.IsKatakana(name[^1]) ? name[(dot + 1)..] : _names.KnownSurname(name);
+    }
+
     // 田中首相 needs no first name; 田中課長 may be any Tanaka.
     private static bool IsOfHead(string? title) =>
         title is not null && Array.Exists(HeadTitles, head => title.EndsWith(head, StringComparison.Ordinal));
@@ -84,7 +98,7 @@ internal sealed class JapanesePersonFinder
 
         foreach (var candidate in context.Candidates)
         {
-            if (candidate is { Type: MentionType.Person, Entry: not null } && candidate.Span.Of(context.Text) is var name && _names.KnownSurname(name) is { Length: > 0 } surname)
+            if (candidate is { Type: MentionType.Person, Entry: not null } && candidate.Span.Of(context.Text) is var name && SurnameOf(name) is { Length: > 0 } surname)
             {
                 named.Add(surname.ToString(), candidate.Span.Start, candidate.Id, null);
             }

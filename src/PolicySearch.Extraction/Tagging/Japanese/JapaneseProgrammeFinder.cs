@@ -81,7 +81,7 @@ internal sealed class JapaneseProgrammeFinder
     {
         var span = text.Span;
         var stem = span[start..head];
-        if (stem.Length < 2 || stem[0] is '同' or '両' or '各' or '当' or '本' or '全' or '次' or '他')
+        if (stem.Length < 2 || IsPointing(stem))
         {
             return false;
         }
@@ -91,10 +91,17 @@ internal sealed class JapaneseProgrammeFinder
             Strength.Law => !_methods.TryMatchEnd(span[start..end], end - start, out _, out _) && !_genericLaws.Contains(span[start..end].ToString()),
             Strength.Edition => !_common.IsMadeOf(stem, 1),
             Strength.Strong => (stem.Length > 2 || !Scripts.IsHan(stem[0])) && !_common.IsMadeOf(stem, 2),
-            Strength.Weak => (stem.Length >= LongStem || IsMixed(stem)) && !_common.IsMadeOf(stem, 3),
+            Strength.Weak => ((stem.Length >= LongStem || IsMixed(stem)) && !_common.IsMadeOf(stem, 3)) || IsNew(stem),
             _ => IsLocal(context, text, known, start, stem),
         };
     }
+
+    // "同法", "次計画", "各事業": one spoken of before, or several; but 次世代… and 全国… are words of names.
+    private static bool IsPointing(ReadOnlySpan<char> stem) =>
+        stem[0] is '同' or '両' or '各' or '当' or '本' or '全' or '次' or '他' && !(stem.StartsWith("次世代") || stem.StartsWith("全国") || stem.StartsWith("本州"));
+
+    // "新港湾創造戦略": what is called new is one of a series, unless it is any new product's.
+    private bool IsNew(ReadOnlySpan<char> stem) => stem.Length > 4 && stem[0] == '新' && !_common.IsMadeOf(stem, 3) && !_common.IsMadeOf(stem[1..], 3);
 
     // "エコ計画", "第3次防災計画": not Han alone.
     private static bool IsMixed(ReadOnlySpan<char> stem)

@@ -66,6 +66,38 @@ internal static class Digits
         return at == 0 ? (0, 0) : (value + last, at);
     }
 
+    /// <summary>Reads such a number though a line break stands in it, where 年 is behind it: 二十⏎九年.</summary>
+    /// <returns>The value and the number of code units with the break; (0, 0) where there is none.</returns>
+    public static (int Value, int Length) ReadBroken(ReadOnlySpan<char> text)
+    {
+        const int Longest = 4;
+        Span<char> joined = stackalloc char[Longest];
+        int length = 0, at = 0, breaks = 0;
+        for (; at < text.Length; at++)
+        {
+            if (IsDigit(text[at]) || text[at] == '十' || HanValue(text[at]) >= 0)
+            {
+                if (length == Longest)
+                {
+                    return (0, 0);
+                }
+
+                joined[length++] = text[at];
+            }
+            else if (text[at] == '\n' && length > 0 && breaks++ == 0)
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var (value, used) = breaks == 1 && Beside.At(text, at) == '年' ? ReadSmall(joined[..length]) : (0, 0);
+        return used > 0 && used == length && value is > 0 and < 100 ? (value, at) : (0, 0);
+    }
+
     /// <summary>The value of a Han numeral from 〇 to 九; -1 for anything else.</summary>
     public static int HanValue(char unit) => unit == '零' ? 0 : "〇一二三四五六七八九".IndexOf(unit, StringComparison.Ordinal);
 }

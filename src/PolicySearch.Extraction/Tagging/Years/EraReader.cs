@@ -28,14 +28,27 @@ internal static class EraReader
             return ReadRomanFirst(text, at, era, ref end);
         }
 
-        var (value, used) = Digits.ReadSmall(text[number..]);
-        if (value == 0 || value > (era.IsLetter || era.IsRoman ? era.Years : era.LastCounted) || used > 3 || (era.IsRoman && number == name))
+        var (value, used) = ReadNumber(text[number..], era, out var longest);
+        if (value == 0 || value > (era.IsLetter || era.IsRoman ? era.Years : era.LastCounted) || used > longest || (era.IsRoman && number == name))
         {
             return null;
         }
 
         end += used;
         return ReadDecade(text, at, era, value, ref end) ?? ReadYears(text, at, era, value, ref end);
+    }
+
+    // "平成二十⏎九年": only where the whole is a year of the era.
+    private static (int Value, int Length) ReadNumber(ReadOnlySpan<char> text, Era era, out int longest)
+    {
+        longest = 3;
+        if (era.IsLetter || era.IsRoman || Digits.ReadBroken(text) is not { Length: > 0 } broken || broken.Value > era.LastCounted)
+        {
+            return Digits.ReadSmall(text);
+        }
+
+        longest = broken.Length;
+        return broken;
     }
 
     private static YearAtom ReadRomanFirst(ReadOnlySpan<char> text, int at, Era era, ref int end)

@@ -17,13 +17,14 @@ internal static class HanYears
             end++;
         }
 
+        var isBroken = ReadBehindBreak(text, at, ref end, ref year);
         if (Beside.At(text, end) == '十' && end == at + 1)
         {
             end++;
             year *= 10;
         }
 
-        var count = end - at;
+        var count = end - at - (isBroken ? 1 : 0);
         if (Beside.At(text, end) != '年' || char.IsLetterOrDigit(Beside.At(text, at - 1)) && Digits.HanValue(Beside.At(text, at - 1)) >= 0)
         {
             end = Math.Max(end, at + 1);
@@ -42,5 +43,30 @@ internal static class HanYears
         return count == 4 && year is >= YearContext.FirstYear and <= YearContext.LastYear && YearMark.Read(text, ref end, ref basis)
             ? new YearAtom(at, end, year, year, basis)
             : null;
+    }
+
+    // "二〇一⏎〇年": the numerals that make four with those before the line break.
+    private static bool ReadBehindBreak(ReadOnlySpan<char> text, int at, ref int end, ref int year)
+    {
+        const int Length = 4;
+        var last = at + Length + 1;
+        if (end - at is < 1 or >= Length || Beside.At(text, end) != '\n' || Beside.At(text, last) != '年' || last > text.Length)
+        {
+            return false;
+        }
+
+        var whole = year;
+        foreach (var numeral in text[(end + 1)..last])
+        {
+            if (Digits.HanValue(numeral) is not (>= 0 and var digit))
+            {
+                return false;
+            }
+
+            whole = (whole * 10) + digit;
+        }
+
+        (end, year) = (last, whole);
+        return true;
     }
 }
