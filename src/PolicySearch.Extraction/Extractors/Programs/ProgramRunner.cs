@@ -12,8 +12,11 @@ internal sealed class ProgramRunner(ProgramLimits? limits = null)
     private const string Shell = "/bin/sh";
     private const int MostErrors = 4000;
 
+    /// <summary>The status of a program that the system ended for its processor time (128 and SIGXCPU): on a busy machine that may come before the clock's limit.</summary>
+    private const int OutOfTime = 128 + 24;
+
     // The shell sets what the system enforces and is then replaced by the program, whose arguments it does not read.
-    private const string Limited = "ulimit -c 0; ulimit -v \"$1\" 2>/dev/null; ulimit -t \"$2\" 2>/dev/null; ulimit -f \"$3\" 2>/dev/null; shift 3; exec \"$@\"";
+    private const string Limited = "ulimit -c 0; ulimit -v \"$1\" 2>/dev/null; ulimit -S -t \"$2\" 2>/dev/null; ulimit -f \"$3\" 2>/dev/null; shift 3; exec \"$@\"";
 
     // A network of its own, in which there is nothing; it needs a Linux that lets users make name spaces.
     private static readonly string[] Alone = ["--map-root-user", "--net"];
@@ -77,7 +80,7 @@ internal sealed class ProgramRunner(ProgramLimits? limits = null)
         void ThrowIfEnded()
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (end.IsCancellationRequested)
+            if (end.IsCancellationRequested || (process.HasExited && process.ExitCode == OutOfTime))
             {
                 throw new ExtractionException($"{call.Source} keeps {call.Program} busy for more than {time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} seconds; it is too large or hostile");
             }

@@ -59,6 +59,15 @@ public sealed class ProgramRunnerTests
     }
 
     [Fact]
+    public void A_program_that_the_system_ends_for_its_processor_time_took_too_long()
+    {
+        using var folder = new WorkFolder();
+
+        var thrown = Assert.Throws<ExtractionException>(() => new ProgramRunner().Run(Shell("kill -XCPU $$; exit 0", folder), CancellationToken.None));
+        Assert.Contains("busy for more than", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_program_that_writes_too_much_is_ended_and_the_message_says_so()
     {
         using var folder = new WorkFolder();
