@@ -12,6 +12,9 @@ internal sealed partial class IngestionWorker : BackgroundService
     /// <summary>How long the first run, which the server's readiness stands for, waits for such files.</summary>
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>What was said is forgotten from so many sentences on, so that a server that runs for a year does not grow; it may be said again.</summary>
+    private const int MostSaid = 10_000;
+
     private readonly Ingestor _ingestor;
     private readonly Settings _settings;
     private readonly ServerStatus _status;
@@ -120,6 +123,11 @@ internal sealed partial class IngestionWorker : BackgroundService
     /// <summary>Says what a run did; what failed once and still does is not said again.</summary>
     private void Say(IngestionReport report)
     {
+        if (_said.Count > MostSaid)
+        {
+            _said.Clear();
+        }
+
         if (report.Added + report.Updated + report.Removed > 0)
         {
             LogChanged(report.Added, report.Updated, report.Removed, report.Passages, report.Seconds);
