@@ -18,6 +18,9 @@ public sealed class IngestionWorkerTests : IDisposable
     {
         var docs = Directory.CreateDirectory(_folder["docs"]).FullName;
         await WriteAsync(docs, "a.txt");
+
+        // A file written in this moment would have the first run look twice.
+        File.SetLastWriteTimeUtc(Path.Combine(docs, "a.txt"), DateTime.UtcNow.AddHours(-1));
         var store = new SlowStore(slow: 2);
         var settings = new Settings { Index = _folder["index"], Sources = [docs] };
         var ingestor = new Ingestor(
