@@ -151,7 +151,7 @@ internal sealed class Catalogue : IDisposable
     public ExtractedDocument? Read(string address) =>
         _reader?.FindRecord(PassageIds.ForDocument(address)) is { } record ? PassageMapper.ToDocument(record) : null;
 
-    /// <summary>Reads all entries now. May be called once, before any other thread asks for an entry.</summary>
+    /// <summary>Reads all entries now, where that has not been done; no other thread may ask for an entry meanwhile.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; the catalogue is of no more use.</exception>
     public void ReadAll(CancellationToken cancellationToken)
     {
