@@ -61,7 +61,7 @@ public sealed class SettingsTests
     [InlineData("program_memory_mb", "-5", "64 to 1048576")]
     [InlineData("program_seconds", "0", "a number of seconds, 1 to 86400")]
     [InlineData("ocr_languages", "eng;rm", "eng+jpn")]
-    [InlineData("max_page", "5", "there are max_cells, max_file_mb")]
+    [InlineData("max_page", "5", "there are document_seconds, max_cells, max_file_mb")]
     public void A_limit_that_makes_no_sense_is_refused_by_its_name(string name, string value, string right)
     {
         var message = Assert.Throws<SettingException>(() => Read(("extraction:" + name, value))).Message;
