@@ -141,6 +141,22 @@ internal sealed class TermBlocks
     /// <summary>The frequencies of a block, whose documents need not be decoded; valid until those of another are asked for.</summary>
     public int[] Freqs(int block) => _freqs.Load(block, LengthOf(block), Docs.Length);
 
+    /// <summary>Reads the frequencies of some documents.</summary>
+    /// <param name="numbers">Their numbers among the term's documents, ascending.</param>
+    /// <param name="freqs">Receives the frequencies.</param>
+    public void Freqs(ReadOnlySpan<int> numbers, Span<int> freqs)
+    {
+        for (var i = 0; i < numbers.Length;)
+        {
+            var block = numbers[i] / PostingsFormat.BlockSize;
+            var (values, first) = (Freqs(block), block * PostingsFormat.BlockSize);
+            for (; i < numbers.Length && numbers[i] - first < PostingsFormat.BlockSize; i++)
+            {
+                freqs[i] = values[numbers[i] - first];
+            }
+        }
+    }
+
     /// <summary>Frequencies and norms of a block's <see cref="Impacts"/>; empty where nothing is known.</summary>
     public ReadOnlySpan<byte> BlockImpacts(int block) => _freqs.BlockImpacts(block);
 
