@@ -9,8 +9,8 @@ internal sealed class TermBlocks
     /// <summary>Documents are looked for among so many at once.</summary>
     public const int Step = 16;
 
-    /// <summary>A bit set is decoded by eight documents at a time, of which the last ones may be none.</summary>
-    private const int Overrun = 8;
+    /// <summary>A bit set is decoded by up to sixteen documents at a time, of which the last ones may be none.</summary>
+    private const int Overrun = BitDecoder.Overrun;
 
     private readonly PostingsInput _input;
     private readonly TermState _state;
@@ -146,14 +146,16 @@ internal sealed class TermBlocks
     /// <param name="freqs">Receives the frequencies.</param>
     public void Freqs(ReadOnlySpan<int> numbers, Span<int> freqs)
     {
-        for (var i = 0; i < numbers.Length;)
+        for (int from = 0, to = 0; from < numbers.Length; from = to)
         {
-            var block = numbers[i] / PostingsFormat.BlockSize;
-            var (values, first) = (Freqs(block), block * PostingsFormat.BlockSize);
-            for (; i < numbers.Length && numbers[i] - first < PostingsFormat.BlockSize; i++)
+            var block = numbers[from] / PostingsFormat.BlockSize;
+            var end = (block + 1) * PostingsFormat.BlockSize;
+            while (to < numbers.Length && numbers[to] < end)
             {
-                freqs[i] = values[numbers[i] - first];
+                to++;
             }
+
+            _freqs.Read(block, LengthOf(block), Docs.Length, numbers[from..to], freqs[from..to]);
         }
     }
 
