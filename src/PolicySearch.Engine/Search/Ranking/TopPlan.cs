@@ -62,8 +62,9 @@ internal sealed record TopPlan
 
         if (IsConjunction)
         {
+            must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
             var found = new TermIntersection([.. must.Select(term => term.Blocks)], pass);
-            new ConjunctionRanking(top, must).Run(found);
+            ConjunctionRanking.Run(found, must, top);
             return found.Docs.Live(pass.Segment.LiveDocs, pass);
         }
 
