@@ -42,6 +42,49 @@ internal static class BlockSearch
         return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
     }
 
+    /// <summary>Looks for ascending documents, as far as they are not above the block's last one.</summary>
+    /// <param name="blocks">The loaded block.</param>
+    /// <param name="docs">The documents.</param>
+    /// <param name="at">Where to begin among them; moves to the first one above the block's last.</param>
+    /// <param name="slots">Receives the places in the list of those that are in the block; room for one more than the list has.</param>
+    /// <param name="places">Receives their places in the block; likewise.</param>
+    /// <returns>How many.</returns>
+    public static int Find(TermBlocks blocks, ReadOnlySpan<int> docs, ref int at, Span<int> slots, Span<int> places)
+    {
+        if (Vector512.IsHardwareAccelerated && blocks.Path == VectorPath.Vector256)
+        {
+            return Find512(blocks, docs, ref at, slots, places);
+        }
+
+        var (count, last) = (0, blocks.Docs[blocks.Length - 1]);
+        for (; at < docs.Length && docs[at] <= last; at++)
+        {
+            // Written in any case: there is no branch to be guessed wrongly.
+            (slots[count], places[count]) = (at, Find(blocks, docs[at]));
+            count += places[count] >= 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Find512(TermBlocks blocks, ReadOnlySpan<int> docs, ref int at, Span<int> slots, Span<int> places)
+    {
+        var lasts = MemoryMarshal.Cast<int, Vector512<int>>(blocks.Lasts())[0];
+        var rows = MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs);
+        var (count, last, i) = (0, blocks.Docs[blocks.Length - 1], at);
+        for (; i < docs.Length && docs[i] <= last; i++)
+        {
+            var wanted = Vector512.Create(docs[i]);
+            var row = BitOperations.PopCount(Vector512.LessThan(lasts, wanted).ExtractMostSignificantBits());
+            var found = Vector512.Equals(rows[row], wanted).ExtractMostSignificantBits();
+            (slots[count], places[count]) = (i, (row * TermBlocks.Step) + BitOperations.TrailingZeroCount(found));
+            count += found != 0 ? 1 : 0;
+        }
+
+        at = i;
+        return count;
+    }
+
     /// <summary>The place in the loaded block of the first document that is not lower.</summary>
     /// <param name="blocks">The block, whose last document is not lower than <paramref name="doc"/>.</param>
     /// <param name="doc">The document.</param>

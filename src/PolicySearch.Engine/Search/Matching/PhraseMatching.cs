@@ -1,9 +1,15 @@
+using PolicySearch.Engine.Formats;
+
 namespace PolicySearch.Engine.Search.Matching;
 
-/// <summary>Finds an exact phrase: first the documents that have all terms, then, the rarest terms first, the places where they stand together.</summary>
-/// <param name="terms">The phrase's terms.</param>
+/// <summary>Finds an exact phrase, some documents at a time: those that have the two rarest terms side by side, then of these the ones where the next term stands at its place, and so on.</summary>
+/// <param name="terms">The phrase's terms, two or more.</param>
 internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
 {
+    private readonly PhraseBatch _batch = new();
+    private readonly int[] _slots = new int[PostingsFormat.BlockSize + 1];
+    private readonly int[] _numbers = new int[PostingsFormat.BlockSize + 1];
+
     /// <summary>The terms, the rarest first.</summary>
     public PhraseTerm[] Terms { get; } = [.. terms.OrderBy(t => t.Blocks.DocFreq)];
 
@@ -19,75 +25,47 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         foreach (var term in Terms)
         {
             term.Restart();
-            within = within is null ? TermMatching.All(term.Blocks, pass) : TermMatching.Within(term.Blocks, within, pass);
         }
 
-        var kept = pass.RentList(within!.Count);
-        Freqs = pass.RentList(within.Count);
-        Span<int> docs = stackalloc int[256];
-        var (count, from) = (0, 0);
-        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        var rarest = Terms[0].Blocks;
+        var list = within is null ? [] : TermMatching.Within(rarest, within, pass).List;
+        var most = within is null ? rarest.DocFreq : list.Length;
+        var kept = pass.RentList(most);
+        Freqs = pass.RentList(most);
+        var count = 0;
+        if (within is null)
         {
-            foreach (var doc in docs[..read])
+            for (var block = 0; rarest.Load(block); block++)
             {
-                if (MoveTo(doc) && Freq() is > 0 and var freq)
+                for (var i = 0; i < rarest.Length; i++)
                 {
-                    (kept[count], Freqs[count]) = (doc, freq);
-                    count++;
+                    _numbers[i] = (block * PostingsFormat.BlockSize) + i;
                 }
+
+                Add(rarest.Docs.AsSpan(0, rarest.Length), kept, ref count);
             }
+        }
+
+        for (var at = 0; at < list.Length; at += PostingsFormat.BlockSize)
+        {
+            var docs = list[at..Math.Min(list.Length, at + PostingsFormat.BlockSize)];
+            Terms[0].Find(docs, _slots, _numbers);
+            Add(docs, kept, ref count);
         }
 
         return Found = DocSet.OfList(kept, count);
     }
 
-    /// <summary>Moves all terms to a document, above the one before; false where one does not have it.</summary>
-    private bool MoveTo(int doc)
+    /// <summary>Adds those of some documents of the rarest term, whose numbers are known, that have the phrase.</summary>
+    private void Add(ReadOnlySpan<int> docs, int[] kept, ref int count)
     {
-        foreach (var term in Terms)
+        _batch.Begin(docs, _numbers, Terms[0], Terms[1]);
+        for (var i = 2; i < Terms.Length && _batch.Count > 0; i++)
         {
-            if (!term.MoveTo(doc))
-            {
-                return false;
-            }
+            _batch.Keep(Terms[i]);
         }
 
-        return true;
-    }
-
-    /// <summary>How often the phrase stands in the document at which all terms are.</summary>
-    private int Freq()
-    {
-        var starts = Terms[0].Starts();
-        for (var i = 1; i < Terms.Length && !starts.IsEmpty; i++)
-        {
-            starts = starts[..Keep(starts, Terms[i].Starts())];
-        }
-
-        return starts.Length;
-    }
-
-    private static int Keep(Span<int> starts, ReadOnlySpan<int> others)
-    {
-        int kept = 0, at = 0;
-        foreach (var start in starts)
-        {
-            while (at < others.Length && others[at] < start)
-            {
-                at++;
-            }
-
-            if (at == others.Length)
-            {
-                break;
-            }
-
-            if (others[at] == start)
-            {
-                starts[kept++] = start;
-            }
-        }
-
-        return kept;
+        _batch.CopyTo(kept.AsSpan(count), Freqs.AsSpan(count));
+        count += _batch.Count;
     }
 }
