@@ -108,6 +108,27 @@ internal sealed class BM25Scorer(float boost, float idf, float averageLength, fl
             scores[i] = inverseByNorm[norms[docs[i]]];
         }
 
+        Finish(freqs, scores, path);
+    }
+
+    /// <summary>Scores documents.</summary>
+    /// <param name="freqs">Their frequencies.</param>
+    /// <param name="lengths">Their length bytes.</param>
+    /// <param name="scores">Receives the scores: as many as are wanted.</param>
+    /// <param name="path">How vectors are used.</param>
+    public void Scores(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> lengths, Span<float> scores, VectorPath path)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = inverseByNorm[lengths[i]];
+        }
+
+        Finish(freqs, scores, path);
+    }
+
+    /// <summary>Makes scores of what the documents' lengths stand for.</summary>
+    private void Finish(ReadOnlySpan<int> freqs, Span<float> scores, VectorPath path)
+    {
         var done = 0;
         if (path != VectorPath.Plain)
         {

@@ -11,8 +11,7 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <param name="filter">What documents have to be beside standing in the list.</param>
 internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter)
 {
-    private readonly int[] _slots = new int[PostingsFormat.BlockSize];
-    private readonly int[] _places = new int[PostingsFormat.BlockSize];
+    private readonly byte[] _lengths = new byte[PostingsFormat.BlockSize];
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
 
     /// <summary>Offers the best.</summary>
@@ -55,17 +54,23 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums, bool[] found)
     {
         sums.AsSpan(0, docs.Length).Clear();
+        var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var matches = new ListInBlocks(term.Blocks, docs);
-            while (matches.MoveNext())
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers);
+            for (var from = 0; from < count; from += _scores.Length)
             {
-                var count = matches.Find(_slots, _places);
-                term.Scores(_places.AsSpan(0, count), _scores);
-                for (var i = 0; i < count; i++)
+                var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
+                for (var i = 0; i < batch.Length; i++)
                 {
-                    sums[_slots[i]] += _scores[i];
-                    found[_slots[i]] = true;
+                    _lengths[i] = term.LengthOf(docs[batch[i]]);
+                }
+
+                term.Scores(numbers.AsSpan(from, batch.Length), _lengths, _scores);
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    sums[batch[i]] += _scores[i];
+                    found[batch[i]] = true;
                 }
             }
         }
