@@ -37,7 +37,7 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
         var (width, mask) = (_width, (1UL << _width) - 1);
         foreach (var doc in docs)
         {
-            var place = doc % PostingsFormat.BlockSize;
+            var place = doc & (PostingsFormat.BlockSize - 1);
             var bit = (long)sums[place] * width;
             var position = (long)(Word(bytes, bit) & mask);
             positions[kept] = (int)position - offset;
@@ -64,11 +64,11 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
     /// <summary>The block's bytes as far as they are needed; makes room for the positions.</summary>
     private ReadOnlySpan<byte> BytesThrough(ReadOnlySpan<int> docs, int[] freqs, int[] sums, PositionLists lists)
     {
-        var end = (long)sums[(docs[^1] % PostingsFormat.BlockSize) + 1] * _width;
+        var end = (long)sums[(docs[^1] & (PostingsFormat.BlockSize - 1)) + 1] * _width;
         var count = 0L;
         foreach (var doc in docs)
         {
-            count += freqs[doc % PostingsFormat.BlockSize];
+            count += freqs[doc & (PostingsFormat.BlockSize - 1)];
         }
 
         if (end > Math.Min(input.BodyEnd, int.MaxValue - sizeof(ulong)) * 8 || count > input.BodyEnd * 8)

@@ -2,14 +2,10 @@ using PolicySearch.Engine.Formats;
 
 namespace PolicySearch.Engine.Search.Matching;
 
-/// <summary>Finds an exact phrase, some documents at a time: those that have the two rarest terms side by side, then of these the ones where the next term stands at its place, and so on.</summary>
+/// <summary>Finds an exact phrase, some documents at a time: those where the two rarest terms stand at their places, then of these the ones where the next term does, and so on.</summary>
 /// <param name="terms">The phrase's terms, two or more.</param>
 internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
 {
-    private readonly PhraseBatch _batch = new();
-    private readonly int[] _slots = new int[PostingsFormat.BlockSize + 1];
-    private readonly int[] _numbers = new int[PostingsFormat.BlockSize + 1];
-
     /// <summary>The terms, the rarest first.</summary>
     public PhraseTerm[] Terms { get; } = [.. terms.OrderBy(t => t.Blocks.DocFreq)];
 
@@ -28,44 +24,38 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         }
 
         var rarest = Terms[0].Blocks;
-        var list = within is null ? [] : TermMatching.Within(rarest, within, pass).List;
-        var most = within is null ? rarest.DocFreq : list.Length;
+        var candidates = within is null ? [] : TermMatching.Within(rarest, within, pass).List;
+        var most = within is null ? rarest.DocFreq : candidates.Length;
         var kept = pass.RentList(most);
         Freqs = pass.RentList(most);
+        var batch = PhraseBatch.Rent();
         var count = 0;
-        if (within is null)
+        for (var block = 0; within is null && rarest.Load(block); block++)
         {
-            for (var block = 0; rarest.Load(block); block++)
-            {
-                for (var i = 0; i < rarest.Length; i++)
-                {
-                    _numbers[i] = (block * PostingsFormat.BlockSize) + i;
-                }
-
-                Add(rarest.Docs.AsSpan(0, rarest.Length), kept, ref count);
-            }
+            batch.Begin(rarest);
+            count += Add(batch, kept.AsSpan(count), Freqs.AsSpan(count));
         }
 
-        for (var at = 0; at < list.Length; at += PostingsFormat.BlockSize)
+        for (var at = 0; at < candidates.Length; at += PostingsFormat.BlockSize)
         {
-            var docs = list[at..Math.Min(list.Length, at + PostingsFormat.BlockSize)];
-            Terms[0].Find(docs, _slots, _numbers);
-            Add(docs, kept, ref count);
+            batch.Begin(Terms[0], candidates[at..Math.Min(candidates.Length, at + PostingsFormat.BlockSize)]);
+            count += Add(batch, kept.AsSpan(count), Freqs.AsSpan(count));
         }
 
+        batch.Return();
         return Found = DocSet.OfList(kept, count);
     }
 
-    /// <summary>Adds those of some documents of the rarest term, whose numbers are known, that have the phrase.</summary>
-    private void Add(ReadOnlySpan<int> docs, int[] kept, ref int count)
+    /// <summary>Adds the documents of a batch that have the phrase.</summary>
+    /// <returns>How many.</returns>
+    private int Add(PhraseBatch batch, Span<int> docs, Span<int> freqs)
     {
-        _batch.Begin(docs, _numbers, Terms[0], Terms[1]);
-        for (var i = 2; i < Terms.Length && _batch.Count > 0; i++)
+        batch.Keep(Terms[0], Terms[1]);
+        for (var i = 2; i < Terms.Length && batch.Count > 0; i++)
         {
-            _batch.Keep(Terms[i]);
+            batch.Keep(Terms[i]);
         }
 
-        _batch.CopyTo(kept.AsSpan(count), Freqs.AsSpan(count));
-        count += _batch.Count;
+        return batch.CopyTo(docs, freqs);
     }
 }

@@ -16,34 +16,15 @@ internal sealed class PhraseTerm(PostingsInput input, TermState state, int offse
     /// <summary>Goes back to the beginning.</summary>
     public void Restart() => _block = 0;
 
-    /// <summary>Finds documents.</summary>
+    /// <summary>Finds those of some documents that the term has.</summary>
     /// <param name="docs">Ascending, and above those of the call before.</param>
-    /// <param name="slots">Receives the places in the list of those that the term has; room for one more than there are documents.</param>
-    /// <param name="numbers">Receives their numbers among the term's documents; likewise.</param>
+    /// <param name="slots">Receives their places in the list; as long as the list.</param>
+    /// <param name="numbers">Receives their numbers among the term's documents; as long as the list.</param>
     /// <returns>How many.</returns>
     public int Find(ReadOnlySpan<int> docs, Span<int> slots, Span<int> numbers)
     {
-        var count = 0;
-        for (var i = 0; i < docs.Length;)
-        {
-            _block = Blocks.FindBlock(docs[i], _block);
-            if (!Blocks.Load(_block))
-            {
-                break;
-            }
-
-            var found = BlockSearch.Find(Blocks, docs, ref i, slots[count..], numbers[count..]);
-            foreach (ref var number in numbers.Slice(count, found))
-            {
-                number += _block * PostingsFormat.BlockSize;
-            }
-
-            count += found;
-
-            // A tail's end may be known only now.
-            _block += i < docs.Length ? 1 : 0;
-        }
-
+        var count = ListInBlocks.Find(Blocks, docs, slots, numbers, _block);
+        _block = count == 0 ? _block : numbers[count - 1] / PostingsFormat.BlockSize;
         return count;
     }
 
