@@ -46,7 +46,7 @@ internal sealed class TermIntersection
     public ReadOnlySpan<int> Numbers(int term) => _numbers[term].AsSpan(0, Docs.Count);
 
     /// <summary>Moves what stands at ascending places of a list to its beginning.</summary>
-    private static void Move(Span<int> list, ReadOnlySpan<int> places)
+    public static void Move(Span<int> list, ReadOnlySpan<int> places)
     {
         for (var i = 0; i < places.Length; i++)
         {
