@@ -31,9 +31,9 @@ internal sealed class IngestionPlanner(
         foreach (var root in scope.Roots)
         {
             var listing = List(root, store, cancellationToken);
-            if (listing.Files.Count == 0 && listing.Unreadable.Count == 0)
+            if (listing.Files.Count == 0 && listing.Unreadable.All(one => one.Path.Length > 0))
             {
-                NoteEmpty(root, store, cancellationToken);
+                NoteEmpty(root, listing, store, cancellationToken);
             }
 
             PlanRoot(root, listing, scope, cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class IngestionPlanner(
     }
 
     /// <summary>A selection that selects nothing is more often a slip than a wish, and would cost all documents of the root.</summary>
-    private void NoteEmpty(SourceRoot root, ISourceStore store, CancellationToken cancellationToken)
+    private void NoteEmpty(SourceRoot root, SourceListing listing, ISourceStore store, CancellationToken cancellationToken)
     {
         var leftOut = root.Selection.IsAll ? 0 : store.List(root with { Selection = SourceSelection.All }, cancellationToken).Files.Count;
         if (leftOut > 0 && request.Selection is not null && catalogue.All.Any(entry => entry.Root == root.Name))
@@ -104,7 +104,10 @@ internal sealed class IngestionPlanner(
                 $"{root.Selection} selects none of the {leftOut} files in {root.Folder}, whose documents would all go; nothing was changed. Correct it, or take them out with 'remove {root.Name}'");
         }
 
-        _empty.Add((root, leftOut));
+        if (listing.Unreadable.Count == 0)
+        {
+            _empty.Add((root, leftOut));
+        }
     }
 
     private void PlanFile(SourceRoot root, string path, IngestionScope scope, ISourceStore store, CancellationToken cancellationToken)

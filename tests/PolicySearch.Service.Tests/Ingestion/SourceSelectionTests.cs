@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicySearch.Service.Ingestion;
 using static PolicySearch.Service.Tests.Ingestion.Workspace;
 
@@ -76,6 +77,28 @@ public sealed class SourceSelectionTests : IDisposable
     }
 
     [Fact]
+    public void That_something_else_cannot_be_looked_at_does_not_let_such_a_selection_through()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _work.Ingest();
+        Shell("printf text > \"$(printf 'a\\377.txt')\"");
+        try
+        {
+            Assert.Throws<IngestionException>(() => _work.Ingest(Request(new SelectionChange { Include = ["*.pfd"] })));
+            Assert.Equal(3, _work.Find().Count);
+        }
+        finally
+        {
+            // No name that .NET can say deletes it.
+            Shell("rm -f *.txt");
+        }
+    }
+
+    [Fact]
     public void Of_a_new_root_a_selection_that_selects_nothing_is_warned_of_and_remembered()
     {
         var report = _work.Ingest(Request(new SelectionChange { Include = ["*.pfd"] }));
@@ -99,6 +122,13 @@ public sealed class SourceSelectionTests : IDisposable
     }
 
     public void Dispose() => _work.Dispose();
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = _work.Docs })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
 
     private IngestionRequest Request(SelectionChange selection) => new() { Paths = [_work.Docs], Selection = selection };
 }
