@@ -5,7 +5,7 @@ using PolicySearch.Extraction.Extractors.Mail;
 
 namespace PolicySearch.Extraction.Extractors;
 
-/// <summary>Reads messages (EML), files of many (MBOX) and saved pages (MHTML): subject, sender, date, and the body as text or HTML.</summary>
+/// <summary>Reads messages (EML), files of many (MBOX) and saved pages (MHTML): subject, sender, date, and the body as text or HTML; a saved page as the page that it is.</summary>
 /// <param name="limits">Limits; null for the default ones.</param>
 public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IExtractor
 {
@@ -15,7 +15,7 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
     public string Name => "mail";
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     /// <remarks>A message's attachments are documents of their own, and are looked at again with it.</remarks>
@@ -28,20 +28,26 @@ public sealed partial class MailExtractor(ExtractionLimits? limits = null) : IEx
     public Document Extract(SourceFile source, CancellationToken cancellationToken)
     {
         _limits.Check(source);
+        var messages = Mailbox.Messages(source.Content);
+        var only = messages.Count == 1 ? MimePart.Read(messages[0], source.Name, _limits) : null;
+        if (only is not null && SavedPage.Read(only, source.Name, _limits, cancellationToken) is { } page)
+        {
+            return page;
+        }
+
         var builder = new BlockTextBuilder();
         var reader = new MailReader(builder, _limits, source.Name, cancellationToken);
-        var messages = Mailbox.Messages(source.Content);
         var senders = new List<string?>();
-        string? date = null;
         foreach (var bytes in messages)
         {
-            var message = MimePart.Read(bytes, source.Name, _limits);
-            reader.Read(message, isOnly: messages.Count == 1);
+            var message = only ?? MimePart.Read(bytes, source.Name, _limits);
+            reader.Read(message, isOnly: only is not null);
             senders.Add(message.Headers.Sender());
-            date = messages.Count == 1 ? message.Headers["Date"] : null;
         }
 
         var document = BuiltDocument.Create(builder, "message/rfc822", new FileProperties(Creator: FileProperties.Creators(senders)), source.Name);
+
+        var date = only?.Headers["Date"];
 
         // Of a message the header says it; a date in its text is one that it writes about.
         return document with { Published = date is null ? null : PublicationDates.Find(Day().Match(date).Value) };

@@ -44,6 +44,28 @@ public class MailExtractorTests
         Assert.Contains("経済産業省の計画です。", document.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/plan", "https://example.org/plan")]
+    [InlineData("From: \"Saved by Windows Internet Explorer 11\"", null)]
+    public void A_saved_page_has_the_page_s_author_and_date_and_not_those_of_the_saving(string saved, string? address)
+    {
+        var document = Read(saved + "\r\nSubject: Tab\r\nDate: Sun, 22 Nov 2026 18:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+            + "<html><head><title>The plan</title><meta name=author content='Ann Lee'><meta property='article:published_time' content='2011-05-06'></head><body><h1>The plan</h1><p>The ministry’s plan of 2001 is ready.</p></body></html>\r\n--b--\r\n");
+
+        Assert.Equal(("The plan", "Ann Lee", "2011-05-06"), (document.Title, document.Creator, document.Published));
+        Assert.Equal(("message/rfc822", address), (document.MediaType, document.CanonicalAddress));
+        Assert.Contains("The ministry’s plan of 2001 is ready.", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026", document.Text, StringComparison.Ordinal);
+        DocumentRules.AssertSound(document, "page");
+    }
+
+    [Fact]
+    public void A_page_that_somebody_sent_is_a_message()
+    {
+        var document = Read(Head + "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><head><title>T</title></head><body><p>The words of the page.</p></body></html>\r\n--b--\r\n");
+        Assert.Equal(("三田", "2008-07-16"), (document.Creator, document.Published));
+    }
+
     [Fact]
     public void A_mailbox_holds_each_message_under_its_subject()
     {
