@@ -5,9 +5,11 @@ namespace PolicySearch.Engine.Search.Matching;
 /// <summary>An ascending list of documents beside the blocks of a term: where those that the term has stand in both.</summary>
 /// <param name="blocks">The term's blocks.</param>
 /// <param name="list">The documents.</param>
-internal ref struct ListInBlocks(TermBlocks blocks, ReadOnlySpan<int> list)
+/// <param name="ends">Its <see cref="Stretch.Ends"/>.</param>
+internal ref struct ListInBlocks(TermBlocks blocks, ReadOnlySpan<int> list, ReadOnlySpan<int> ends)
 {
     private readonly ReadOnlySpan<int> _list = list;
+    private readonly ReadOnlySpan<int> _ends = ends;
     private int _at;
     private int _block;
 
@@ -27,7 +29,7 @@ internal ref struct ListInBlocks(TermBlocks blocks, ReadOnlySpan<int> list)
         var (count, last) = (0, blocks.Docs[blocks.Length - 1]);
         while (_at < _list.Length && _list[_at] <= last)
         {
-            if (Stretch.Begins(_list, _at))
+            if (_ends[_at] - _at >= Stretch.Least)
             {
                 count = AddStretch(last, slots, places, count);
                 continue;
@@ -48,7 +50,7 @@ internal ref struct ListInBlocks(TermBlocks blocks, ReadOnlySpan<int> list)
 
     private int AddStretch(int last, Span<int> slots, Span<int> places, int count)
     {
-        var end = Stretch.End(_list, _at, last);
+        var end = _at + (int)Math.Min(_ends[_at] - _at, last - _list[_at] + 1L);
         var (shift, highest) = (_at - _list[_at], _list[end - 1]);
         var docs = blocks.Docs.AsSpan(0, blocks.Length);
         for (var place = BlockSearch.FirstAtLeast(blocks, _list[_at]); place < docs.Length && docs[place] <= highest; place++)

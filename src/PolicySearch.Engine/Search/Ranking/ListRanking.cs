@@ -15,6 +15,9 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     private readonly int[] _places = new int[PostingsFormat.BlockSize];
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
 
+    /// <summary>A bit for each place of the list: whether a term was found there.</summary>
+    private ulong[] _found = [];
+
     /// <summary>Offers the best.</summary>
     /// <param name="docs">The documents; all have the terms that have to match.</param>
     /// <param name="must">Terms that have to match.</param>
@@ -24,40 +27,53 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     public DocSet Run(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, bool needsShould)
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
-        var found = ArrayPool<bool>.Shared.Rent(docs.Length);
-        AddUp(docs, must, musts, found);
-        found.AsSpan(0, docs.Length).Fill(!needsShould);
-        AddUp(docs, should, shoulds, found);
-        var (matches, count) = (pass.RentList(docs.Length), 0);
-        for (var i = 0; i < docs.Length; i++)
+        var ends = Stretch.Ends(docs, pass.RentList(docs.Length));
+        _found = BitSet.Create(docs.Length);
+        AddUp(docs, ends, must, musts);
+        Array.Clear(_found);
+        AddUp(docs, ends, should, shoulds);
+        if (!needsShould)
         {
-            if (!found[i] || !filter.Passes(docs[i], inSet: true))
-            {
-                continue;
-            }
+            BitSet.Fill(_found, docs.Length);
+        }
 
-            matches[count++] = docs[i];
-
-            // Rounded where the plain scorers round.
-            var score = (float)musts[i] + (float)shoulds[i];
-            if (score >= top.Threshold)
+        var matches = pass.RentList(docs.Length);
+        var (count, from) = (0, 0);
+        for (var read = Read(ref from); read > 0; read = Read(ref from))
+        {
+            foreach (var slot in _slots.AsSpan(0, read))
             {
-                top.Offer(docs[i], score);
+                if (filter.Passes(docs[slot], inSet: true))
+                {
+                    matches[count++] = docs[slot];
+                    Offer(docs[slot], musts[slot], shoulds[slot]);
+                }
             }
         }
 
         ArrayPool<double>.Shared.Return(musts);
         ArrayPool<double>.Shared.Return(shoulds);
-        ArrayPool<bool>.Shared.Return(found);
         return DocSet.OfList(matches, count);
     }
 
-    private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums, bool[] found)
+    private int Read(ref int from) => BitDecoder.Read(_found, ref from, _slots, low: 0, pass.Path);
+
+    private void Offer(int doc, double must, double should)
+    {
+        // Rounded where the plain scorers round.
+        var score = (float)must + (float)should;
+        if (score >= top.Threshold)
+        {
+            top.Offer(doc, score);
+        }
+    }
+
+    private void AddUp(ReadOnlySpan<int> docs, ReadOnlySpan<int> ends, IReadOnlyList<TermScores> terms, double[] sums)
     {
         sums.AsSpan(0, docs.Length).Clear();
         foreach (var term in terms)
         {
-            var matches = new ListInBlocks(term.Blocks, docs);
+            var matches = new ListInBlocks(term.Blocks, docs, ends);
             while (matches.MoveNext())
             {
                 var count = matches.Find(_slots, _places);
@@ -65,7 +81,7 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
                 for (var i = 0; i < count; i++)
                 {
                     sums[_slots[i]] += _scores[i];
-                    found[_slots[i]] = true;
+                    BitSet.Add(_found, _slots[i]);
                 }
             }
         }

@@ -16,6 +16,7 @@ internal sealed class TermScores
     private readonly BM25Scorer _similarity;
     private readonly NormsColumn? _norms;
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
+    private float[]? _bounds;
     private int _scored = -1;
     private int _leastBlock = -1;
     private int _leastFreq;
@@ -25,21 +26,15 @@ internal sealed class TermScores
         Blocks = blocks;
         _similarity = similarity;
         _norms = norms;
-        Bounds = new float[blocks.Count];
-        for (var block = 0; block < Bounds.Length; block++)
-        {
-            Bounds[block] = BoundOf(block);
-            MaxScore = Math.Max(MaxScore, Bounds[block]);
-        }
     }
 
     public TermBlocks Blocks { get; }
 
-    /// <summary>No document of a block scores higher.</summary>
-    public float[] Bounds { get; }
+    /// <summary>No document of a block scores higher; read when first asked for.</summary>
+    public float[] Bounds => _bounds ??= ReadBounds();
 
     /// <summary>No document scores higher.</summary>
-    public float MaxScore { get; }
+    public float MaxScore => Bounds.Max();
 
     /// <summary>The highest bound of the blocks that may have documents from <paramref name="first"/> to <paramref name="last"/>; negative where there is none.</summary>
     /// <param name="first">Lowest document.</param>
@@ -183,6 +178,17 @@ internal sealed class TermScores
         }
 
         return count;
+    }
+
+    private float[] ReadBounds()
+    {
+        var bounds = new float[Blocks.Count];
+        for (var block = 0; block < bounds.Length; block++)
+        {
+            bounds[block] = BoundOf(block);
+        }
+
+        return bounds;
     }
 
     private float BoundOf(int block)
