@@ -9,7 +9,7 @@ namespace PolicySearch.Engine.Search.Matching;
 internal static class ListInBlocks
 {
     /// <summary>Documents that are looked for one by one before it is asked again whether a stretch begins.</summary>
-    private const int Group = 64;
+    private const int Group = 32;
 
     /// <summary>A bit set of more words is larger than packed differences can be.</summary>
     private const int MostWords = PostingsFormat.MaxDocWidth * PostingsFormat.BlockSize / 64;

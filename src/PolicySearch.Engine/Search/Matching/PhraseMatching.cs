@@ -26,7 +26,7 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         Freqs = pass.RentList(within.Count);
         Span<int> docs = stackalloc int[256];
         var (count, from) = (0, 0);
-        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        for (var read = within.Read(ref from, docs, pass.Path); read > 0; read = within.Read(ref from, docs, pass.Path))
         {
             foreach (var doc in docs[..read])
             {

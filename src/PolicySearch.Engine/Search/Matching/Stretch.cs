@@ -15,8 +15,16 @@ internal static class Stretch
     /// <summary>The place after the end of the stretch that begins at <paramref name="at"/>, or of its part up to a document.</summary>
     public static int End(ReadOnlySpan<int> list, int at, int last)
     {
-        // As long as there are no gaps, documents rise as places do; once there was one, they never do again.
-        var (low, high) = (at + 1, (int)Math.Min(list.Length, at + (long)(last - list[at]) + 1));
+        // As long as there are no gaps, documents rise as places do; once there was one, they never do again. Most ends are near.
+        var (low, most) = (at + 1, (int)Math.Min(list.Length, at + (long)(last - list[at]) + 1));
+        var step = Least;
+        while (low + step <= most && list[low + step - 1] - list[at] == low + step - 1 - at)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(most, low + step - 1);
         while (low < high)
         {
             var middle = (int)(((uint)low + (uint)high) / 2);

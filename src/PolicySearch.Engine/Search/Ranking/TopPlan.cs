@@ -31,6 +31,9 @@ internal sealed record TopPlan
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
     private bool PrefersMatches => Filters.Count > 0;
 
+    /// <summary>Whether the matches are just the documents of terms, of which ranking knows all.</summary>
+    private bool IsUnion => Must.Count == 0 && Filters.Count == 0 && Prohibited.Count == 0;
+
     /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
     private bool NeedsMatches => Must.Count > 1 || Phrase is not null;
 
@@ -78,6 +81,11 @@ internal sealed record TopPlan
             {
                 return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
             }
+        }
+
+        if (needsMatches && IsUnion)
+        {
+            return new UnionRanking(pass, top, should, new DocFilter(pass, this)).RunThrough().Live(pass.Segment.LiveDocs, pass);
         }
 
         var matches = usesMatches ? SearchPass.LiveMatches(pass, weight) : null;
