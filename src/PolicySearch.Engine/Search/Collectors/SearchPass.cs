@@ -58,12 +58,12 @@ internal static class SearchPass
         List<FacetCounter> byDocument = [];
         DocRanks? ranks = null;
 
-        // A stretch takes about as long as a document, but all stretches are counted, and words of bits before them.
+        // A stretch takes about as long as a document, but all stretches are counted.
         var few = pass.Words / 2;
         foreach (var counter in counters)
         {
             counter.SetSegment(pass.Segment, docs.Count);
-            if (docs.Count > few && counter.Runs is { } runs && docs.Count - few > runs.Count)
+            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count)
             {
                 counter.Count(ranks ??= docs.Ranks(pass));
             }

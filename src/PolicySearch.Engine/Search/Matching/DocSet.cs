@@ -41,7 +41,11 @@ internal sealed class DocSet
     /// <summary>Sets the bits of all documents.</summary>
     public void AddTo(Span<ulong> bits)
     {
-        TermMatching.AddClose(List, bits, low: 0);
+        foreach (var doc in List)
+        {
+            BitSet.Add(bits, doc);
+        }
+
         var words = Bits;
         for (var i = 0; i < words.Length; i++)
         {

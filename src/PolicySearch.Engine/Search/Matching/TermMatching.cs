@@ -212,14 +212,8 @@ internal static class TermMatching
         }
     }
 
-    /// <summary>The same for documents of which many fall into one word, or have a word each.</summary>
-    public static void AddClose(ReadOnlySpan<int> docs, Span<ulong> bits, int low)
+    private static void AddClose(ReadOnlySpan<int> docs, Span<ulong> bits, int low)
     {
-        if (docs.IsEmpty)
-        {
-            return;
-        }
-
         var (at, word) = ((docs[0] - low) >> 6, 0UL);
         foreach (var doc in docs)
         {
