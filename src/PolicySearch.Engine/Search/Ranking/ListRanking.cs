@@ -27,10 +27,11 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     public DocSet Run(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, bool needsShould)
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
+        var ends = Stretch.Ends(docs, pass.RentList(docs.Length));
         _found = BitSet.Create(docs.Length);
-        AddUp(docs, must, musts);
+        AddUp(docs, ends, must, musts);
         Array.Clear(_found);
-        AddUp(docs, should, shoulds);
+        AddUp(docs, ends, should, shoulds);
         if (!needsShould)
         {
             BitSet.Fill(_found, docs.Length);
@@ -67,13 +68,13 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
         }
     }
 
-    private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums)
+    private void AddUp(ReadOnlySpan<int> docs, ReadOnlySpan<int> ends, IReadOnlyList<TermScores> terms, double[] sums)
     {
         sums.AsSpan(0, docs.Length).Clear();
         var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers);
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers, ends);
             for (var from = 0; from < count; from += _scores.Length)
             {
                 var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
