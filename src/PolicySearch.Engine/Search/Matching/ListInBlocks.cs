@@ -19,11 +19,12 @@ internal static class ListInBlocks
     /// <param name="list">The documents, ascending.</param>
     /// <param name="slots">Receives their places in the list; as long as the list.</param>
     /// <param name="numbers">Receives their numbers among the term's documents; as long as the list.</param>
+    /// <param name="block">A block before which none of them stands.</param>
     /// <param name="ends">The list's <see cref="Stretch.Ends"/>, for lists that have many stretches; empty where they are not known.</param>
     /// <returns>How many.</returns>
-    public static int Find(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> slots, Span<int> numbers, ReadOnlySpan<int> ends = default)
+    public static int Find(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> slots, Span<int> numbers, int block = 0, ReadOnlySpan<int> ends = default)
     {
-        int count = 0, block = 0, at = 0;
+        int count = 0, at = 0;
         while (at < list.Length && (block = blocks.FindBlock(list[at], block)) < blocks.Count)
         {
             var words = blocks.BitSetOf(block);

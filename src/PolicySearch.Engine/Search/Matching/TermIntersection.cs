@@ -21,10 +21,10 @@ internal sealed class TermIntersection
             var numbers = pass.RentList(count);
             count = ListInBlocks.Find(terms[i], docs.AsSpan(0, count), slots, numbers);
             var found = slots.AsSpan(0, count);
-            TermMatching.Move(docs, found);
+            Move(docs, found);
             foreach (var before in _numbers.AsSpan(0, i == 1 ? 0 : i))
             {
-                TermMatching.Move(before, found);
+                Move(before, found);
             }
 
             _numbers[i] = numbers;
@@ -44,4 +44,13 @@ internal sealed class TermIntersection
     /// <summary>The documents' numbers among those of a term.</summary>
     /// <param name="term">Its place among the terms.</param>
     public ReadOnlySpan<int> Numbers(int term) => _numbers[term].AsSpan(0, Docs.Count);
+
+    /// <summary>Moves what stands at ascending places of a list to its beginning.</summary>
+    public static void Move(Span<int> list, ReadOnlySpan<int> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            list[i] = list[places[i]];
+        }
+    }
 }

@@ -94,15 +94,6 @@ internal static class TermMatching
         return DocSet.OfList(kept, count);
     }
 
-    /// <summary>Moves what stands at ascending places of a list to its beginning.</summary>
-    public static void Move(Span<int> list, ReadOnlySpan<int> places)
-    {
-        for (var i = 0; i < places.Length; i++)
-        {
-            list[i] = list[places[i]];
-        }
-    }
-
     private static int WithinBits(TermBlocks blocks, ReadOnlySpan<ulong> bits, Span<int> kept)
     {
         Span<int> buffer = stackalloc int[PostingsFormat.BlockSize + 1];

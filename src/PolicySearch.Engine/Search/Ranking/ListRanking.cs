@@ -74,7 +74,7 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
         var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers, ends);
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers, ends: ends);
             for (var from = 0; from < count; from += _scores.Length)
             {
                 var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
