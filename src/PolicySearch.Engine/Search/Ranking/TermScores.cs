@@ -43,10 +43,10 @@ internal sealed class TermScores
     public float BoundWithin(int first, int last, ref int block)
     {
         block = Blocks.FindBlock(first, block);
-        var bound = -1f;
-        for (var at = block; at < Bounds.Length && Blocks.FirstDoc(at) <= last; at++)
+        var (bound, bounds) = (-1f, Bounds);
+        for (var at = block; at < bounds.Length && Blocks.FirstDoc(at) <= last; at++)
         {
-            bound = Math.Max(bound, Bounds[at]);
+            bound = Math.Max(bound, bounds[at]);
         }
 
         return bound;
