@@ -81,6 +81,21 @@ internal static class LanePacking
         }
     }
 
+    /// <summary>One of the numbers.</summary>
+    public static uint Read(ReadOnlySpan<byte> packed, int lanes, int width, int place)
+    {
+        if (width == 0)
+        {
+            return 0;
+        }
+
+        var bit = place / lanes * width;
+        var (word, shift) = ((bit >> 5) * lanes + place % lanes, bit & 31);
+        var value = Word(packed, word) >> shift;
+        value = shift + width > 32 ? value | (Word(packed, word + lanes) << (32 - shift)) : value;
+        return value & (uint.MaxValue >> (32 - width));
+    }
+
     private static uint Word(ReadOnlySpan<byte> packed, int word) => BinaryPrimitives.ReadUInt32LittleEndian(packed[(word * sizeof(uint))..]);
 
     private static void OrWord(Span<byte> packed, int word, uint bits)

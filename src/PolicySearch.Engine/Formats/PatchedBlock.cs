@@ -86,6 +86,17 @@ internal readonly ref struct PatchedBlock
         return block.FullWidth <= maxWidth ? block : throw input.Damaged(offset, $"expected numbers of at most {maxWidth} bits, found {block.FullWidth}");
     }
 
+    /// <summary>One of the numbers, as packed.</summary>
+    public int this[int place]
+    {
+        get
+        {
+            var value = (int)LanePacking.Read(Lanes, PostingsFormat.Lanes, Width, place);
+            var patch = _places.IndexOf((byte)place);
+            return patch < 0 ? value : value + (_highs[patch] << Width);
+        }
+    }
+
     /// <summary>Adds the patches to the packed numbers.</summary>
     public void Patch(Span<int> values)
     {

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
@@ -20,79 +18,69 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
     /// <summary>Goes back to the beginning.</summary>
     public void Restart() => _number = -1;
 
-    /// <summary>All positions of document <paramref name="index"/> of a block, each once; within a block the index only grows.</summary>
+    /// <summary>Reads all positions of some documents of a block, each position once.</summary>
     /// <param name="number">The block.</param>
-    /// <param name="index">The document's place in it.</param>
+    /// <param name="docs">Numbers of the documents among the term's, ascending, all in the block.</param>
     /// <param name="freqs">The block's frequencies.</param>
+    /// <param name="sums">The sums of the frequencies before each.</param>
     /// <param name="offset">What is taken off every position.</param>
-    /// <param name="positions">Receives the positions; grows where it is too short.</param>
-    /// <returns>How many.</returns>
-    public int Read(int number, int index, int[] freqs, int offset, ref int[] positions)
+    /// <param name="lists">Receives the positions behind those that it has.</param>
+    public void Read(int number, ReadOnlySpan<int> docs, int[] freqs, int[] sums, int offset, PositionLists lists)
     {
         if (number != _number)
         {
             Load(number);
         }
 
-        _before += Sum(freqs.AsSpan(_index, index - _index));
-        _index = index;
-        var count = freqs[index];
-        var (first, end) = (_before * _width, (_before + count) * _width);
-        if (first > input.BodyEnd * 8 || end > input.BodyEnd * 8 || count > input.BodyEnd)
+        var bytes = BytesThrough(docs, freqs, sums, lists);
+        var (positions, kept) = (lists.Positions, lists.Length);
+        var (width, mask) = (_width, (1UL << _width) - 1);
+        foreach (var doc in docs)
+        {
+            var place = doc & (PostingsFormat.BlockSize - 1);
+            var bit = (long)sums[place] * width;
+            var position = (long)(Word(bytes, bit) & mask);
+            positions[kept] = (int)position - offset;
+            for (var left = freqs[place]; left > 1; left--)
+            {
+                bit += width;
+                var difference = (long)(Word(bytes, bit) & mask);
+                position += difference;
+
+                // A position that stands twice is written over itself.
+                kept += difference > 0 ? 1 : 0;
+                positions[kept] = (int)(position - offset);
+            }
+
+            if (position > int.MaxValue)
+            {
+                throw input.Damaged(_start, $"expected a position up to {int.MaxValue}, found {position}");
+            }
+
+            lists.Add(++kept);
+        }
+    }
+
+    /// <summary>The block's bytes as far as they are needed; makes room for the positions.</summary>
+    private ReadOnlySpan<byte> BytesThrough(ReadOnlySpan<int> docs, int[] freqs, int[] sums, PositionLists lists)
+    {
+        var end = (long)sums[(docs[^1] & (PostingsFormat.BlockSize - 1)) + 1] * _width;
+        var count = 0L;
+        foreach (var doc in docs)
+        {
+            count += freqs[doc & (PostingsFormat.BlockSize - 1)];
+        }
+
+        if (end > Math.Min(input.BodyEnd, int.MaxValue - sizeof(ulong)) * 8 || count > input.BodyEnd * 8)
         {
             throw input.Damaged(_start, $"expected {count} positions in the file, found its end");
         }
 
-        var bytes = input.Slice(_start + (first >> 3), (int)((end >> 3) - (first >> 3)) + sizeof(ulong));
-        if (positions.Length < count)
-        {
-            positions = new int[Math.Max(count, positions.Length * 2)];
-        }
-
-        return Decode(bytes, (int)(first & 7), offset, positions.AsSpan(0, count));
+        lists.Reserve((int)count);
+        return input.Slice(_start, (int)(end >> 3) + sizeof(ulong));
     }
 
-    /// <summary>Frequencies of a block: their sum may need more than 32 bits in a damaged one only.</summary>
-    private static long Sum(ReadOnlySpan<int> freqs)
-    {
-        var rows = MemoryMarshal.Cast<int, Vector256<int>>(freqs);
-        var sums = Vector256<long>.Zero;
-        foreach (var row in rows)
-        {
-            var (low, high) = Vector256.Widen(row);
-            sums += low + high;
-        }
-
-        var sum = Vector256.Sum(sums);
-        foreach (var freq in freqs[(rows.Length * Vector256<int>.Count)..])
-        {
-            sum += freq;
-        }
-
-        return sum;
-    }
-
-    private int Decode(ReadOnlySpan<byte> bytes, int bit, int offset, Span<int> positions)
-    {
-        var (mask, position, kept) = ((1UL << _width) - 1, 0L, 0);
-        for (var i = 0; i < positions.Length; i++)
-        {
-            var difference = (long)((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(bit >> 3)..]) >> (bit & 7)) & mask);
-            position += difference;
-            bit += _width;
-
-            // A position that stands twice is written over itself.
-            kept += i == 0 || difference > 0 ? 1 : 0;
-            positions[kept - 1] = (int)(position - offset);
-        }
-
-        if (position > int.MaxValue)
-        {
-            throw input.Damaged(_start, $"expected a position up to {int.MaxValue}, found {position}");
-        }
-
-        return kept;
-    }
+    private static ulong Word(ReadOnlySpan<byte> bytes, long bit) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(int)(bit >> 3)..]) >> (int)(bit & 7);
 
     /// <summary>The next position of document <paramref name="index"/> of the block; within a block the index only grows.</summary>
     public int Next(int number, int index, int[] freqs)

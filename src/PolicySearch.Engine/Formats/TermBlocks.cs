@@ -141,6 +141,24 @@ internal sealed class TermBlocks
     /// <summary>The frequencies of a block, whose documents need not be decoded; valid until those of another are asked for.</summary>
     public int[] Freqs(int block) => _freqs.Load(block, LengthOf(block), Docs.Length);
 
+    /// <summary>Reads the frequencies of some documents.</summary>
+    /// <param name="numbers">Their numbers among the term's documents, ascending.</param>
+    /// <param name="freqs">Receives the frequencies.</param>
+    public void Freqs(ReadOnlySpan<int> numbers, Span<int> freqs)
+    {
+        for (int from = 0, to = 0; from < numbers.Length; from = to)
+        {
+            var block = numbers[from] / PostingsFormat.BlockSize;
+            var end = (block + 1) * PostingsFormat.BlockSize;
+            while (to < numbers.Length && numbers[to] < end)
+            {
+                to++;
+            }
+
+            _freqs.Read(block, LengthOf(block), Docs.Length, numbers[from..to], freqs[from..to]);
+        }
+    }
+
     /// <summary>Frequencies and norms of a block's <see cref="Impacts"/>; empty where nothing is known.</summary>
     public ReadOnlySpan<byte> BlockImpacts(int block) => _freqs.BlockImpacts(block);
 

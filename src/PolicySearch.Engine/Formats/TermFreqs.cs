@@ -6,6 +6,9 @@ namespace PolicySearch.Engine.Formats;
 /// <summary>The blocks of a term's frequencies, decoded one at a time in any order; see <see cref="PostingsFormat"/>.</summary>
 internal sealed class TermFreqs(PostingsInput input, in TermState state)
 {
+    /// <summary>So many of a block are read one by one in the time that it takes to decode them all.</summary>
+    private const int ManyFreqs = 16;
+
     private readonly TermState _state = state;
     private readonly int _table = PostingsFormat.TableLength(state.DocFreq, input.Freqs.Version);
     private readonly int _entryLength = input.Freqs.Version == 1 ? PostingsFormat.FreqsEntryOfVersion1 : PostingsFormat.FreqsEntry;
@@ -37,18 +40,42 @@ internal sealed class TermFreqs(PostingsInput input, in TermState state)
         return _freqs;
     }
 
+    /// <summary>Reads the frequencies of some documents of a block.</summary>
+    /// <param name="block">Which block.</param>
+    /// <param name="length">Its number of documents.</param>
+    /// <param name="capacity">Room that the term's longest block takes when it is decoded.</param>
+    /// <param name="numbers">The documents' numbers among the term's.</param>
+    /// <param name="freqs">Receives the frequencies.</param>
+    public void Read(int block, int length, int capacity, ReadOnlySpan<int> numbers, Span<int> freqs)
+    {
+        if (numbers.Length < ManyFreqs && length == PostingsFormat.BlockSize && block != _number)
+        {
+            var packed = Packed(OffsetOf(block));
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                freqs[i] = packed[numbers[i] % PostingsFormat.BlockSize] + 1;
+            }
+
+            return;
+        }
+
+        var decoded = Load(block, length, capacity);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            freqs[i] = decoded[numbers[i] % PostingsFormat.BlockSize];
+        }
+    }
+
     /// <summary>Frequencies and norms of a block's <see cref="Impacts"/>; empty where nothing is known.</summary>
     public ReadOnlySpan<byte> BlockImpacts(int block) =>
         block < _table && _entryLength == PostingsFormat.FreqsEntry ? Entry(block)[sizeof(uint)..] : [];
 
     private void Decode(int block, int length, int[] freqs)
     {
-        var data = _state.FreqsOffset + ((long)_table * _entryLength);
-        var offset = data + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(Entry(block - 1)));
+        var offset = OffsetOf(block);
         if (length == PostingsFormat.BlockSize)
         {
-            var bytes = input.Freqs.SliceUpTo(offset, PatchedBlock.MostBytes(PostingsFormat.MaxFreqWidth));
-            BlockDecoder.Values(PatchedBlock.Read(input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth), freqs, input.Path);
+            BlockDecoder.Values(Packed(offset), freqs, input.Path);
         }
         else if (input.Freqs.Version < PostingsFormat.FlatTails)
         {
@@ -58,6 +85,15 @@ internal sealed class TermFreqs(PostingsInput input, in TermState state)
         {
             DecodeFlat(offset, freqs.AsSpan(0, length));
         }
+    }
+
+    private long OffsetOf(int block) =>
+        _state.FreqsOffset + ((long)_table * _entryLength) + (block == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(Entry(block - 1)));
+
+    private PatchedBlock Packed(long offset)
+    {
+        var bytes = input.Freqs.SliceUpTo(offset, PatchedBlock.MostBytes(PostingsFormat.MaxFreqWidth));
+        return PatchedBlock.Read(input.Freqs, bytes, offset, PostingsFormat.MaxFreqWidth);
     }
 
     private static void DecodeVarints(ByteCursor cursor, Span<int> freqs)

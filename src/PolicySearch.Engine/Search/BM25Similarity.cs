@@ -36,9 +36,11 @@ internal static class BM25Similarity
 
         var averageLength = AverageLength(field);
         var cache = new float[256];
-        for (var norm = 0; norm < cache.Length; norm++)
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(cache.AsSpan());
+        var lengths = MemoryMarshal.Cast<float, Vector256<float>>(Lengths);
+        for (var row = 0; row < rows.Length; row++)
         {
-            cache[norm] = 1f / (K1 * (1 - B + (B * Lengths[norm] / averageLength)));
+            rows[row] = Vector256<float>.One / (K1 * (Vector256.Create(1 - B) + (B * lengths[row] / averageLength)));
         }
 
         return new BM25Scorer(boost, (float)idf, averageLength, cache);
@@ -108,6 +110,27 @@ internal sealed class BM25Scorer(float boost, float idf, float averageLength, fl
             scores[i] = inverseByNorm[norms[docs[i]]];
         }
 
+        Finish(freqs, scores, path);
+    }
+
+    /// <summary>Scores documents.</summary>
+    /// <param name="freqs">Their frequencies.</param>
+    /// <param name="lengths">Their length bytes.</param>
+    /// <param name="scores">Receives the scores: as many as are wanted.</param>
+    /// <param name="path">How vectors are used.</param>
+    public void Scores(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> lengths, Span<float> scores, VectorPath path)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = inverseByNorm[lengths[i]];
+        }
+
+        Finish(freqs, scores, path);
+    }
+
+    /// <summary>Makes scores of what the documents' lengths stand for.</summary>
+    private void Finish(ReadOnlySpan<int> freqs, Span<float> scores, VectorPath path)
+    {
         var done = 0;
         if (path != VectorPath.Plain)
         {

@@ -67,6 +67,11 @@ public sealed class PackingTests
             var lanes = bytes.Slice(1, LanePacking.ByteCount(8, packed));
             Assert.Equal(isPatched ? bytes[1 + lanes.Length] * 2 : -1, bytes.Length - lanes.Length - 2);
             var block = new PatchedBlock(packed, lanes, isPatched ? bytes[(2 + lanes.Length)..] : []);
+            for (var i = 0; i < values.Length; i++)
+            {
+                Assert.Equal((int)values[i], block[i]);
+            }
+
             foreach (var path in Enum.GetValues<VectorPath>())
             {
                 BlockDecoder.Values(block, decoded, path);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Formats;
@@ -33,14 +34,61 @@ internal static class BlockSearch
         return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
     }
 
-    /// <summary>The same where sixteen numbers fit a register.</summary>
+    /// <summary>Finds those of ascending documents that the loaded block has.</summary>
+    /// <param name="blocks">The block.</param>
+    /// <param name="list">The documents.</param>
+    /// <param name="last">The block's last document; higher ones of the list are left.</param>
+    /// <param name="at">Where to begin in the list; moves on.</param>
+    /// <param name="slots">Receives places in the list, from <paramref name="count"/> on; at least as long as the list.</param>
+    /// <param name="places">Receives places in the block; at least as long as the list.</param>
+    /// <param name="count">How many were found before: not more than stand before <paramref name="at"/>.</param>
+    /// <returns>How many were found.</returns>
+    public static int FindAll(TermBlocks blocks, ReadOnlySpan<int> list, int last, ref int at, Span<int> slots, Span<int> places, int count)
+    {
+        var i = at;
+        if (Vector512.IsHardwareAccelerated && blocks.Path == VectorPath.Vector256)
+        {
+            var lasts = Vector512.Create(blocks.Lasts());
+            var rows = MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs);
+            ref var slot = ref MemoryMarshal.GetReference(slots[..list.Length]);
+            ref var place = ref MemoryMarshal.GetReference(places[..list.Length]);
+            for (; i < list.Length && list[i] <= last; i++)
+            {
+                var wanted = Vector512.Create(list[i]);
+                var before = CountLower(lasts, wanted);
+                var found = (uint)Vector512.Equals(rows[before], wanted).ExtractMostSignificantBits();
+
+                // Written in any case: there is no branch to be guessed wrongly, and what is found is never more than was looked for.
+                Unsafe.Add(ref slot, count) = i;
+                Unsafe.Add(ref place, count) = (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
+                count += found != 0 ? 1 : 0;
+            }
+        }
+        else
+        {
+            for (; i < list.Length && list[i] <= last; i++)
+            {
+                var place = Find(blocks, list[i]);
+                (slots[count], places[count]) = (i, place);
+                count += place >= 0 ? 1 : 0;
+            }
+        }
+
+        at = i;
+        return count;
+    }
+
+    /// <summary>The same as <see cref="Find"/> where sixteen numbers fit a register.</summary>
     private static int Find512(TermBlocks blocks, int doc)
     {
         var wanted = Vector512.Create(doc);
-        var before = BitOperations.PopCount(Vector512.LessThan(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Lasts())[0], wanted).ExtractMostSignificantBits());
-        var found = Vector512.Equals(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs)[before], wanted).ExtractMostSignificantBits();
+        var before = CountLower(Vector512.Create(blocks.Lasts()), wanted);
+        var found = (uint)Vector512.Equals(MemoryMarshal.Cast<int, Vector512<int>>(blocks.Docs)[before], wanted).ExtractMostSignificantBits();
         return found == 0 ? -1 : (before * TermBlocks.Step) + BitOperations.TrailingZeroCount(found);
     }
+
+    private static int CountLower(Vector512<int> numbers, Vector512<int> wanted) =>
+        BitOperations.PopCount((uint)Vector512.LessThan(numbers, wanted).ExtractMostSignificantBits());
 
     /// <summary>The place in the loaded block of the first document that is not lower.</summary>
     /// <param name="blocks">The block, whose last document is not lower than <paramref name="doc"/>.</param>

@@ -1,65 +1,101 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PolicySearch.Engine.Formats;
 
 namespace PolicySearch.Engine.Search.Matching;
 
-/// <summary>An ascending list of documents beside the blocks of a term: where those that the term has stand in both.</summary>
-/// <param name="blocks">The term's blocks.</param>
-/// <param name="list">The documents.</param>
-/// <param name="ends">Its <see cref="Stretch.Ends"/>.</param>
-internal ref struct ListInBlocks(TermBlocks blocks, ReadOnlySpan<int> list, ReadOnlySpan<int> ends)
+/// <summary>Finds documents of an ascending list among those of a term, and which of the term's they are.</summary>
+internal static class ListInBlocks
 {
-    private readonly ReadOnlySpan<int> _list = list;
-    private readonly ReadOnlySpan<int> _ends = ends;
-    private int _at;
-    private int _block;
+    /// <summary>Documents that are looked for one by one before it is asked again whether a stretch begins.</summary>
+    private const int Group = 64;
 
-    /// <summary>Goes on to the next block in which one of the list may stand, and loads it; false at the end.</summary>
-    public bool MoveNext()
-    {
-        _block = _at < _list.Length ? blocks.FindBlock(_list[_at], _block) : blocks.Count;
-        return blocks.Load(_block++);
-    }
+    /// <summary>A bit set of more words is larger than packed differences can be.</summary>
+    private const int MostWords = PostingsFormat.MaxDocWidth * PostingsFormat.BlockSize / 64;
 
-    /// <summary>Finds the documents of the list in the loaded block.</summary>
-    /// <param name="slots">Receives their places in the list; room for a block.</param>
-    /// <param name="places">Receives their places in the block.</param>
+    /// <summary>Finds those documents that the term has.</summary>
+    /// <param name="blocks">The term's blocks.</param>
+    /// <param name="list">The documents, ascending.</param>
+    /// <param name="slots">Receives their places in the list; as long as the list.</param>
+    /// <param name="numbers">Receives their numbers among the term's documents; as long as the list.</param>
+    /// <param name="block">A block before which none of them stands.</param>
     /// <returns>How many.</returns>
-    public int Find(Span<int> slots, Span<int> places)
+    public static int Find(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> slots, Span<int> numbers, int block = 0)
     {
-        var (count, last) = (0, blocks.Docs[blocks.Length - 1]);
-        while (_at < _list.Length && _list[_at] <= last)
+        int count = 0, at = 0;
+        while (at < list.Length && (block = blocks.FindBlock(list[at], block)) < blocks.Count)
         {
-            if (_ends[_at] - _at >= Stretch.Least)
+            var words = blocks.BitSetOf(block);
+            var from = count;
+            count = words.IsEmpty || words.Length > MostWords * sizeof(ulong)
+                ? FindDocs(blocks, block, list, ref at, slots, numbers, count)
+                : FindBits(MemoryMarshal.Cast<byte, ulong>(words), blocks.FirstDoc(block) & ~63, blocks.LastDocs[block], list, ref at, slots, numbers, count);
+            foreach (ref var number in numbers[from..count])
             {
-                count = AddStretch(last, slots, places, count);
-                continue;
+                number += block * PostingsFormat.BlockSize;
             }
 
-            var place = BlockSearch.Find(blocks, _list[_at]);
-            if (place >= 0)
-            {
-                (slots[count], places[count]) = (_at, place);
-                count++;
-            }
-
-            _at++;
+            // A tail's end may be known only now.
+            block++;
         }
 
         return count;
     }
 
-    private int AddStretch(int last, Span<int> slots, Span<int> places, int count)
+    private static int FindDocs(TermBlocks blocks, int block, ReadOnlySpan<int> list, ref int at, Span<int> slots, Span<int> places, int count)
     {
-        var end = _at + (int)Math.Min(_ends[_at] - _at, last - _list[_at] + 1L);
-        var (shift, highest) = (_at - _list[_at], _list[end - 1]);
+        blocks.Load(block);
+        var last = blocks.Docs[blocks.Length - 1];
+        while (at < list.Length && list[at] <= last)
+        {
+            count = Stretch.Begins(list, at)
+                ? AddStretch(blocks, list, ref at, last, slots, places, count)
+                : BlockSearch.FindAll(blocks, list[..Math.Min(at + Group, list.Length)], last, ref at, slots, places, count);
+        }
+
+        return count;
+    }
+
+    private static int AddStretch(TermBlocks blocks, ReadOnlySpan<int> list, ref int at, int last, Span<int> slots, Span<int> places, int count)
+    {
+        var end = Stretch.End(list, at, last);
+        var (shift, highest) = (at - list[at], list[end - 1]);
         var docs = blocks.Docs.AsSpan(0, blocks.Length);
-        for (var place = BlockSearch.FirstAtLeast(blocks, _list[_at]); place < docs.Length && docs[place] <= highest; place++)
+        for (var place = BlockSearch.FirstAtLeast(blocks, list[at]); place < docs.Length && docs[place] <= highest; place++)
         {
             (slots[count], places[count]) = (docs[place] + shift, place);
             count++;
         }
 
-        _at = end;
+        at = end;
+        return count;
+    }
+
+    /// <summary>Asks the bits of a block that is a bit set; as many as are set before a document, so many of the block's come before it.</summary>
+    private static int FindBits(ReadOnlySpan<ulong> words, int first, int last, ReadOnlySpan<int> list, ref int at, Span<int> slots, Span<int> places, int count)
+    {
+        Span<byte> before = stackalloc byte[MostWords];
+        var ones = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            before[i] = (byte)ones;
+            ones += BitOperations.PopCount(words[i]);
+        }
+
+        ref var slot = ref MemoryMarshal.GetReference(slots[..list.Length]);
+        ref var place = ref MemoryMarshal.GetReference(places[..list.Length]);
+        for (; at < list.Length && list[at] <= last; at++)
+        {
+            var bit = list[at] - first;
+            var word = words[bit >> 6];
+
+            // Written in any case: there is no branch to be guessed wrongly, and what is found is never more than was looked for.
+            Unsafe.Add(ref slot, count) = at;
+            Unsafe.Add(ref place, count) = before[bit >> 6] + BitOperations.PopCount(word & ((1UL << bit) - 1));
+            count += (int)(word >> bit & 1);
+        }
+
         return count;
     }
 }

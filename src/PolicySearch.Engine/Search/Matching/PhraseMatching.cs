@@ -1,7 +1,9 @@
+using PolicySearch.Engine.Formats;
+
 namespace PolicySearch.Engine.Search.Matching;
 
-/// <summary>Finds an exact phrase: first the documents that have all terms, then, the rarest terms first, the places where they stand together.</summary>
-/// <param name="terms">The phrase's terms.</param>
+/// <summary>Finds an exact phrase, some documents at a time: those where the two rarest terms stand at their places, then of these the ones where the next term does, and so on.</summary>
+/// <param name="terms">The phrase's terms, two or more.</param>
 internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
 {
     /// <summary>The terms, the rarest first.</summary>
@@ -19,75 +21,41 @@ internal sealed class PhraseMatching(IEnumerable<PhraseTerm> terms)
         foreach (var term in Terms)
         {
             term.Restart();
-            within = within is null ? TermMatching.All(term.Blocks, pass) : TermMatching.Within(term.Blocks, within, pass);
         }
 
-        var kept = pass.RentList(within!.Count);
-        Freqs = pass.RentList(within.Count);
-        Span<int> docs = stackalloc int[256];
-        var (count, from) = (0, 0);
-        for (var read = within.Read(ref from, docs, pass.Path); read > 0; read = within.Read(ref from, docs, pass.Path))
+        var rarest = Terms[0].Blocks;
+        var candidates = within is null ? [] : TermMatching.Within(rarest, within, pass).List;
+        var most = within is null ? rarest.DocFreq : candidates.Length;
+        var kept = pass.RentList(most);
+        Freqs = pass.RentList(most);
+        var batch = PhraseBatch.Rent();
+        var count = 0;
+        for (var block = 0; within is null && rarest.Load(block); block++)
         {
-            foreach (var doc in docs[..read])
-            {
-                if (MoveTo(doc) && Freq() is > 0 and var freq)
-                {
-                    (kept[count], Freqs[count]) = (doc, freq);
-                    count++;
-                }
-            }
+            batch.Begin(rarest);
+            count += Add(batch, kept.AsSpan(count), Freqs.AsSpan(count));
         }
 
+        for (var at = 0; at < candidates.Length; at += PostingsFormat.BlockSize)
+        {
+            batch.Begin(Terms[0], candidates[at..Math.Min(candidates.Length, at + PostingsFormat.BlockSize)]);
+            count += Add(batch, kept.AsSpan(count), Freqs.AsSpan(count));
+        }
+
+        batch.Return();
         return Found = DocSet.OfList(kept, count);
     }
 
-    /// <summary>Moves all terms to a document, above the one before; false where one does not have it.</summary>
-    private bool MoveTo(int doc)
+    /// <summary>Adds the documents of a batch that have the phrase.</summary>
+    /// <returns>How many.</returns>
+    private int Add(PhraseBatch batch, Span<int> docs, Span<int> freqs)
     {
-        foreach (var term in Terms)
+        batch.Keep(Terms[0], Terms[1]);
+        for (var i = 2; i < Terms.Length && batch.Count > 0; i++)
         {
-            if (!term.MoveTo(doc))
-            {
-                return false;
-            }
+            batch.Keep(Terms[i]);
         }
 
-        return true;
-    }
-
-    /// <summary>How often the phrase stands in the document at which all terms are.</summary>
-    private int Freq()
-    {
-        var starts = Terms[0].Starts();
-        for (var i = 1; i < Terms.Length && !starts.IsEmpty; i++)
-        {
-            starts = starts[..Keep(starts, Terms[i].Starts())];
-        }
-
-        return starts.Length;
-    }
-
-    private static int Keep(Span<int> starts, ReadOnlySpan<int> others)
-    {
-        int kept = 0, at = 0;
-        foreach (var start in starts)
-        {
-            while (at < others.Length && others[at] < start)
-            {
-                at++;
-            }
-
-            if (at == others.Length)
-            {
-                break;
-            }
-
-            if (others[at] == start)
-            {
-                starts[kept++] = start;
-            }
-        }
-
-        return kept;
+        return batch.CopyTo(docs, freqs);
     }
 }

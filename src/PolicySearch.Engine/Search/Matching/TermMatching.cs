@@ -9,9 +9,6 @@ internal static class TermMatching
     /// <summary>Where a block's documents lie closer than this, several fall into a word and are put there together.</summary>
     private const int CloseGap = 12;
 
-    /// <summary>From how many times its length on documents are looked for in the blocks of another list.</summary>
-    private const int LongerList = 4;
-
     /// <summary>All documents.</summary>
     public static DocSet All(TermBlocks blocks, SegmentPass pass)
     {
@@ -23,14 +20,21 @@ internal static class TermMatching
         }
 
         var list = pass.RentList(blocks.DocFreq);
+        return DocSet.OfList(list, CopyTo(blocks, list));
+    }
+
+    /// <summary>Writes all documents.</summary>
+    /// <returns>How many.</returns>
+    public static int CopyTo(TermBlocks blocks, Span<int> list)
+    {
         var count = 0;
         for (var block = 0; blocks.Load(block); block++)
         {
-            blocks.Docs.AsSpan(0, blocks.Length).CopyTo(list.AsSpan(count));
+            blocks.Docs.AsSpan(0, blocks.Length).CopyTo(list[count..]);
             count += blocks.Length;
         }
 
-        return DocSet.OfList(list, count);
+        return count;
     }
 
     /// <summary>Sets the bits of all documents, as far as they are below <paramref name="end"/>, perhaps of more.</summary>
@@ -73,18 +77,21 @@ internal static class TermMatching
     /// <summary>The documents that are in a set too.</summary>
     public static DocSet Within(TermBlocks blocks, DocSet within, SegmentPass pass)
     {
-        var kept = pass.RentList(Math.Min(within.Count, blocks.DocFreq));
-        if (within.IsList && blocks.DocFreq < within.Count * LongerList)
+        if (!within.IsList)
         {
-            // Going through a list of like length is cheaper than looking for each document in it.
-            var bits = pass.RentBits();
-            within.AddTo(bits);
-            return DocSet.OfList(kept, WithinBits(blocks, bits, kept));
+            var docs = pass.RentList(blocks.DocFreq);
+            return DocSet.OfList(docs, WithinBits(blocks, within.Bits, docs));
         }
 
-        return within.IsList
-            ? DocSet.OfList(kept, Keep(blocks, within.List, kept))
-            : DocSet.OfList(kept, WithinBits(blocks, within.Bits, kept));
+        var (kept, numbers) = (pass.RentList(within.Count), pass.RentList(within.Count));
+        var count = ListInBlocks.Find(blocks, within.List, kept, numbers);
+        var list = within.List;
+        foreach (ref var slot in kept.AsSpan(0, count))
+        {
+            slot = list[slot];
+        }
+
+        return DocSet.OfList(kept, count);
     }
 
     private static int WithinBits(TermBlocks blocks, ReadOnlySpan<ulong> bits, Span<int> kept)

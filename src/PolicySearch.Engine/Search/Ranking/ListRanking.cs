@@ -12,7 +12,7 @@ namespace PolicySearch.Engine.Search.Ranking;
 internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter)
 {
     private readonly int[] _slots = new int[PostingsFormat.BlockSize];
-    private readonly int[] _places = new int[PostingsFormat.BlockSize];
+    private readonly byte[] _lengths = new byte[PostingsFormat.BlockSize];
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
 
     /// <summary>A bit for each place of the list: whether a term was found there.</summary>
@@ -27,11 +27,10 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     public DocSet Run(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, bool needsShould)
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
-        var ends = Stretch.Ends(docs, pass.RentList(docs.Length));
         _found = BitSet.Create(docs.Length);
-        AddUp(docs, ends, must, musts);
+        AddUp(docs, must, musts);
         Array.Clear(_found);
-        AddUp(docs, ends, should, shoulds);
+        AddUp(docs, should, shoulds);
         if (!needsShould)
         {
             BitSet.Fill(_found, docs.Length);
@@ -68,20 +67,26 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
         }
     }
 
-    private void AddUp(ReadOnlySpan<int> docs, ReadOnlySpan<int> ends, IReadOnlyList<TermScores> terms, double[] sums)
+    private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums)
     {
         sums.AsSpan(0, docs.Length).Clear();
+        var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var matches = new ListInBlocks(term.Blocks, docs, ends);
-            while (matches.MoveNext())
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers);
+            for (var from = 0; from < count; from += _scores.Length)
             {
-                var count = matches.Find(_slots, _places);
-                term.Scores(_places.AsSpan(0, count), _scores);
-                for (var i = 0; i < count; i++)
+                var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
+                for (var i = 0; i < batch.Length; i++)
                 {
-                    sums[_slots[i]] += _scores[i];
-                    BitSet.Add(_found, _slots[i]);
+                    _lengths[i] = term.LengthOf(docs[batch[i]]);
+                }
+
+                term.Scores(numbers.AsSpan(from, batch.Length), _lengths, _scores);
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    sums[batch[i]] += _scores[i];
+                    BitSet.Add(_found, batch[i]);
                 }
             }
         }

@@ -15,11 +15,12 @@ internal sealed class TermScores
 
     private readonly BM25Scorer _similarity;
     private readonly NormsColumn? _norms;
-    private readonly float[] _scores = new float[PostingsFormat.BlockSize];
-    private float[]? _bounds;
+    private float[]? _scores;
     private int _scored = -1;
     private int _leastBlock = -1;
     private int _leastFreq;
+    private float[]? _bounds;
+    private int[]? _freqs;
 
     public TermScores(TermBlocks blocks, BM25Scorer similarity, NormsColumn? norms)
     {
@@ -56,6 +57,7 @@ internal sealed class TermScores
     public ReadOnlySpan<float> Scores(int block)
     {
         Blocks.Load(block);
+        _scores ??= new float[PostingsFormat.BlockSize];
         var scores = _scores.AsSpan(0, Blocks.Length);
         if (_scored != block)
         {
@@ -76,7 +78,7 @@ internal sealed class TermScores
 
     /// <summary>The score of one document of the loaded block.</summary>
     public float Score(int index) =>
-        _scored == Blocks.Number ? _scores[index]
+        _scored == Blocks.Number ? _scores![index]
         : _norms is null ? _similarity.Score(1, BM25Similarity.NoNorm)
         : _similarity.Score(Blocks.Freqs(Blocks.Number)[index], _norms.Values[Blocks.Docs[index]]);
 
@@ -85,6 +87,22 @@ internal sealed class TermScores
 
     /// <summary>The length of a document, as a byte.</summary>
     public byte LengthOf(int doc) => _norms is null ? BM25Similarity.NoNorm : _norms.Values[doc];
+
+    /// <summary>Writes the lengths of documents, as bytes.</summary>
+    public void Lengths(ReadOnlySpan<int> docs, Span<byte> lengths)
+    {
+        if (_norms is null)
+        {
+            lengths.Fill(BM25Similarity.NoNorm);
+            return;
+        }
+
+        var norms = _norms.Values;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            lengths[i] = norms[docs[i]];
+        }
+    }
 
     /// <summary>The score of a document by its number among the term's documents; its block need not be loaded.</summary>
     public float ScoreOf(int number, byte length) => _norms is null
@@ -106,30 +124,22 @@ internal sealed class TermScores
         return _leastFreq <= 1 || Blocks.Freqs(block)[number % PostingsFormat.BlockSize] >= _leastFreq;
     }
 
-    /// <summary>Writes the scores of some documents of the loaded block.</summary>
-    public void Scores(ReadOnlySpan<int> places, Span<float> scores)
+    /// <summary>Writes the scores of some documents, at most as many as a block has.</summary>
+    /// <param name="numbers">Their numbers among the term's documents, ascending.</param>
+    /// <param name="lengths">Their lengths, as bytes.</param>
+    /// <param name="scores">Receives the scores.</param>
+    public void Scores(ReadOnlySpan<int> numbers, ReadOnlySpan<byte> lengths, Span<float> scores)
     {
-        if (places.Length >= ManyPlaces)
+        scores = scores[..numbers.Length];
+        if (_norms is null)
         {
-            Scores(Blocks.Number);
-        }
-
-        if (places.IsEmpty || _scored == Blocks.Number || _norms is null)
-        {
-            for (var i = 0; i < places.Length; i++)
-            {
-                scores[i] = Score(places[i]);
-            }
-
+            scores.Fill(_similarity.Score(1, BM25Similarity.NoNorm));
             return;
         }
 
-        var (freqs, docs) = (Blocks.Freqs(Blocks.Number), Blocks.Docs);
-        var norms = _norms.Values;
-        for (var i = 0; i < places.Length; i++)
-        {
-            scores[i] = _similarity.Score(freqs[places[i]], norms[docs[places[i]]]);
-        }
+        _freqs ??= new int[PostingsFormat.BlockSize];
+        Blocks.Freqs(numbers, _freqs);
+        _similarity.Scores(_freqs, lengths, scores, Blocks.Path);
     }
 
     /// <summary>Writes the places in a block of documents whose frequency allows a score; the others need not be looked at.</summary>

@@ -7,8 +7,6 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>How the best documents of a query are found without scoring all: for queries of one level whose parts say what they can score at most.</summary>
 internal sealed record TopPlan
 {
-    private const int MostLedTerms = 2;
-
     /// <summary>Terms that have to match.</summary>
     public IReadOnlyList<TermWeight> Must { get; init; } = [];
 
@@ -31,13 +29,16 @@ internal sealed record TopPlan
     public IReadOnlyList<Weight> Prohibited { get; init; } = [];
 
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
-    private bool PrefersMatches => Must.Count > 1 || Filters.Count > 0;
+    private bool PrefersMatches => Filters.Count > 0;
 
     /// <summary>Whether the matches are just the documents of terms, of which ranking knows all.</summary>
     private bool IsUnion => Must.Count == 0 && Filters.Count == 0 && Prohibited.Count == 0;
 
     /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
-    private bool NeedsMatches => Must.Count > MostLedTerms || Phrase is not null;
+    private bool NeedsMatches => Must.Count > 1 || Phrase is not null;
+
+    /// <summary>Whether it is nothing but terms that all have to match.</summary>
+    private bool IsConjunction => Must.Count > 1 && Should.Count + Filters.Count + Prohibited.Count == 0;
 
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
     /// <param name="pass">The work on the segment.</param>
@@ -60,6 +61,14 @@ internal sealed record TopPlan
         if (must.Count < Must.Count || (NeedsShould && should.Count == 0))
         {
             return DocSet.Empty;
+        }
+
+        if (IsConjunction)
+        {
+            must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+            var found = new TermIntersection([.. must.Select(term => term.Blocks)], pass);
+            ConjunctionRanking.Run(found, must, top);
+            return found.Docs.Live(pass.Segment.LiveDocs, pass);
         }
 
         var fewest = must.Count > 0 ? must.Min(t => t.Blocks.DocFreq) : should.Sum(t => (long)t.Blocks.DocFreq);

@@ -60,7 +60,7 @@ internal sealed class PhraseWeight : Weight
     /// <summary>Ranks what <see cref="Matches"/> found, for an exact phrase; null where the segment lacks a term.</summary>
     public PhraseRanking? Ranking(SegmentPass pass, TopHitsCollector top) =>
         pass.Phrase(this) is { } phrase
-            ? new PhraseRanking(top, phrase, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!)
+            ? new PhraseRanking(top, phrase, _similarity ?? BM25Scorer.Zero, pass.Segment.Core.Norms.Find(_query.Field)!, pass.Path)
             : null;
 
     public override Explanation Explain(SegmentReader segment, int doc)
