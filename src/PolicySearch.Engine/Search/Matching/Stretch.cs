@@ -7,7 +7,23 @@ namespace PolicySearch.Engine.Search.Matching;
 internal static class Stretch
 {
     /// <summary>Shorter ones are not worth finding their ends.</summary>
-    private const int Least = 8;
+    public const int Least = 8;
+
+    /// <summary>For each place of a list the one behind the end of its stretch, for lists that are gone through several times.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="ends">Room for all of it.</param>
+    public static ReadOnlySpan<int> Ends(ReadOnlySpan<int> list, int[] ends)
+    {
+        var (end, next) = (list.Length, -1);
+        for (var at = list.Length - 1; at >= 0; at--)
+        {
+            // Nothing stands behind the last place.
+            end = list[at] + 1 == next || next < 0 ? end : at + 1;
+            (ends[at], next) = (end, list[at]);
+        }
+
+        return ends.AsSpan(0, list.Length);
+    }
 
     /// <summary>Whether a stretch begins at a place that is worth being treated as one.</summary>
     public static bool Begins(ReadOnlySpan<int> list, int at) => at + Least <= list.Length && list[at + Least - 1] - list[at] == Least - 1;

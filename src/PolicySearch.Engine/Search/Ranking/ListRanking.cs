@@ -27,10 +27,11 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     public DocSet Run(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, bool needsShould)
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
+        var ends = Stretch.Ends(docs, pass.RentList(docs.Length));
         _found = BitSet.Create(docs.Length);
-        AddUp(docs, must, musts);
+        AddUp(docs, ends, must, musts);
         Array.Clear(_found);
-        AddUp(docs, should, shoulds);
+        AddUp(docs, ends, should, shoulds);
         if (!needsShould)
         {
             BitSet.Fill(_found, docs.Length);
@@ -67,22 +68,17 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
         }
     }
 
-    private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums)
+    private void AddUp(ReadOnlySpan<int> docs, ReadOnlySpan<int> ends, IReadOnlyList<TermScores> terms, double[] sums)
     {
         sums.AsSpan(0, docs.Length).Clear();
         var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers);
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers, ends: ends);
             for (var from = 0; from < count; from += _scores.Length)
             {
                 var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
-                for (var i = 0; i < batch.Length; i++)
-                {
-                    _lengths[i] = term.LengthOf(docs[batch[i]]);
-                }
-
-                term.Scores(numbers.AsSpan(from, batch.Length), _lengths, _scores);
+                Score(term, docs, batch, numbers.AsSpan(from, batch.Length));
                 for (var i = 0; i < batch.Length; i++)
                 {
                     sums[batch[i]] += _scores[i];
@@ -90,5 +86,15 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
                 }
             }
         }
+    }
+
+    private void Score(TermScores term, ReadOnlySpan<int> docs, ReadOnlySpan<int> slots, ReadOnlySpan<int> numbers)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            _lengths[i] = term.LengthOf(docs[slots[i]]);
+        }
+
+        term.Scores(numbers, _lengths, _scores);
     }
 }

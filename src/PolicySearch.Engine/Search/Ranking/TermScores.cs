@@ -31,7 +31,7 @@ internal sealed class TermScores
 
     public TermBlocks Blocks { get; }
 
-    /// <summary>No document of a block scores higher; read when first asked for.</summary>
+    /// <summary>No document of a block scores higher.</summary>
     public float[] Bounds => _bounds ??= ReadBounds();
 
     /// <summary>No document scores higher.</summary>
@@ -44,10 +44,10 @@ internal sealed class TermScores
     public float BoundWithin(int first, int last, ref int block)
     {
         block = Blocks.FindBlock(first, block);
-        var (bound, bounds) = (-1f, Bounds);
-        for (var at = block; at < bounds.Length && Blocks.FirstDoc(at) <= last; at++)
+        var bound = -1f;
+        for (var at = block; at < Bounds.Length && Blocks.FirstDoc(at) <= last; at++)
         {
-            bound = Math.Max(bound, bounds[at]);
+            bound = Math.Max(bound, Bounds[at]);
         }
 
         return bound;

@@ -114,32 +114,21 @@ internal sealed record TopPlan
     {
         if (filter.Set is { IsList: true } set && set.Count <= fewest)
         {
-            set = areMatches ? set : WithAll(must, set, pass);
+            set = areMatches || must.Count == 0 ? set : TermMatching.Within(must.Single().Blocks, set, pass);
             new ListRanking(pass, top, filter).Run(set.List, must, should, needsShould: NeedsShould && !areMatches);
             return;
         }
 
         filter.UseBits(pass);
-        must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
         if (must.Count == 0)
         {
             new UnionRanking(pass, top, should, filter).Run();
             return;
         }
 
+        // Of several terms that have to match the matches are known, and a list.
         var candidates = Candidates.Rent();
-        new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }.Run();
+        new LeadRanking(pass, top, must.Single(), should, filter, candidates) { NeedsShould = NeedsShould }.Run();
         candidates.Return();
-    }
-
-    /// <summary>The documents of a list that have all terms.</summary>
-    private static DocSet WithAll(List<TermScores> terms, DocSet list, SegmentPass pass)
-    {
-        foreach (var term in terms)
-        {
-            list = TermMatching.Within(term.Blocks, list, pass);
-        }
-
-        return list;
     }
 }
