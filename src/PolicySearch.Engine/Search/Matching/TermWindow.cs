@@ -57,17 +57,14 @@ internal sealed class TermWindow(TermBlocks blocks)
     /// <param name="bit">The document's bit.</param>
     public int NumberOf(int at, ulong bit)
     {
-        if (at < _counted)
+        var (counted, before) = at < _counted ? (0, _first) : (_counted, _before);
+        foreach (var word in _words.AsSpan(counted, at - counted))
         {
-            (_counted, _before) = (0, _first);
+            before += BitOperations.PopCount(word);
         }
 
-        for (; _counted < at; _counted++)
-        {
-            _before += BitOperations.PopCount(_words[_counted]);
-        }
-
-        return _before + BitOperations.PopCount(_words[at] & (bit - 1));
+        (_counted, _before) = (at, before);
+        return before + BitOperations.PopCount(_words[at] & (bit - 1));
     }
 
     private void Fill(int low)
