@@ -17,6 +17,7 @@ public sealed class DocumentReader
     private readonly Func<Document, IReadOnlyList<Mention>> _tag;
     private readonly Lazy<string> _tagFingerprint;
     private readonly SourceExpander _expander;
+    private readonly TimeLimit _time;
 
     /// <summary>Joins extractors and tagger.</summary>
     /// <param name="extractors">The first that can read a source does.</param>
@@ -27,12 +28,13 @@ public sealed class DocumentReader
     }
 
     /// <summary>The same with any function for the tagger.</summary>
-    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint, SourceExpander? expander = null)
+    internal DocumentReader(IReadOnlyList<IExtractor> extractors, Func<Document, IReadOnlyList<Mention>> tag, Func<string> tagFingerprint, SourceExpander? expander = null, ExtractionLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(extractors);
         _extractors = extractors;
         _tag = tag;
         _expander = expander ?? new SourceExpander();
+        _time = new TimeLimit((limits ?? ExtractionLimits.Default).MaxTime);
         _tagFingerprint = new Lazy<string>(tagFingerprint);
     }
 
@@ -51,7 +53,7 @@ public sealed class DocumentReader
     {
         var chosen = options ?? new ExtractionOptions();
         var tags = tagger ?? new Tagger();
-        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits, chosen.Programs));
+        return new DocumentReader(DefaultExtractors(chosen), tags.Tag, () => tags.Fingerprint + chosen.Fingerprint, new SourceExpander(chosen.Limits, chosen.Programs), chosen.Limits);
     }
 
     /// <summary>All extractors, in the order in which they are asked, with these limits of sources.</summary>
@@ -87,7 +89,7 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(address);
         var extractor = ExtractorFor(source);
-        var document = WithUndecoded(extractor.Extract(source, cancellationToken));
+        var document = WithUndecoded(_time.Read(extractor, source, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         var mentions = _tag(document);
         cancellationToken.ThrowIfCancellationRequested();

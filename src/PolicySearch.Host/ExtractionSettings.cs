@@ -44,6 +44,7 @@ internal sealed class ExtractionSettings(IConfigurationSection section)
     private ExtractionLimits Read(ExtractionLimits limits) => limits with
     {
         MaxBytes = (int)(Number("max_file_mb", limits.MaxBytes / Megabyte, 1, 1000) * Megabyte),
+        MaxTime = Seconds("document_seconds", limits.MaxTime),
         MaxPages = (int)Number("max_pages", limits.MaxPages, 1, 1_000_000),
         MaxCells = (int)Number("max_cells", limits.MaxCells, 1, 100_000_000),
         MaxExpandedBytes = Number("max_unpacked_mb", limits.MaxExpandedBytes / Megabyte, 1, 100_000) * Megabyte,

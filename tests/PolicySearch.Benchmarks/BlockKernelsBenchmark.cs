@@ -18,7 +18,7 @@ public class BlockKernelsBenchmark
     /// <summary>Places and high bits.</summary>
     private readonly byte[] _patches = [.. Enumerable.Range(0, 12).Select(i => (byte)(i * 20)), .. Enumerable.Repeat((byte)1, 12)];
     private readonly byte[] _bits = new byte[320];
-    private readonly int[] _docs = new int[PostingsFormat.BlockSize + BitDecoder.Overrun];
+    private readonly int[] _docs = new int[PostingsFormat.BlockSize + 8];
     private readonly int[] _freqs = new int[PostingsFormat.BlockSize];
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
     private readonly byte[] _norms = new byte[1 << 15];

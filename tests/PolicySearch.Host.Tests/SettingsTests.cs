@@ -42,11 +42,11 @@ public sealed class SettingsTests
     {
         var options = Read(
             ("extraction:max_file_mb", "1"), ("EXTRACTION:MAX_PAGES", "2"), ("extraction:max_cells", "3"), ("extraction:max_unpacked_mb", "4"), ("extraction:max_unpacked_ratio", "5"),
-            ("extraction:max_members", "6"), ("extraction:max_nesting", "7"), ("extraction:program_seconds", "8.5"), ("extraction:program_memory_mb", "90"), ("extraction:program_output_mb", "10"),
+            ("extraction:max_members", "6"), ("extraction:max_nesting", "7"), ("extraction:document_seconds", "77"), ("extraction:program_seconds", "8.5"), ("extraction:program_memory_mb", "90"), ("extraction:program_output_mb", "10"),
             ("extraction:ocr_languages", "deu+chi_sim"), ("extraction:ocr_max_pages", "0"), ("extraction:ocr_page_seconds", "12"), ("extraction:ocr_seconds", "13")).Extraction;
 
         Assert.Equal(
-            new ExtractionLimits { MaxBytes = 1024 * 1024, MaxPages = 2, MaxCells = 3, MaxExpandedBytes = 4 * 1024 * 1024, MaxExpansion = 5, MaxMembers = 6, MaxArchiveNesting = 7 }, options.Limits);
+            new ExtractionLimits { MaxTime = TimeSpan.FromSeconds(77), MaxBytes = 1024 * 1024, MaxPages = 2, MaxCells = 3, MaxExpandedBytes = 4 * 1024 * 1024, MaxExpansion = 5, MaxMembers = 6, MaxArchiveNesting = 7 }, options.Limits);
         Assert.Equal(new ProgramLimits { MaxTime = TimeSpan.FromSeconds(8.5), MaxMemory = 90 * 1024 * 1024, MaxOutput = 10 * 1024 * 1024 }, options.Programs);
         Assert.Equal(new OcrLimits { Languages = "deu+chi_sim", MaxPages = 0, MaxTimePerPage = TimeSpan.FromSeconds(12), MaxTime = TimeSpan.FromSeconds(13) }, options.Ocr);
     }
@@ -61,7 +61,7 @@ public sealed class SettingsTests
     [InlineData("program_memory_mb", "-5", "64 to 1048576")]
     [InlineData("program_seconds", "0", "a number of seconds, 1 to 86400")]
     [InlineData("ocr_languages", "eng;rm", "eng+jpn")]
-    [InlineData("max_page", "5", "there are max_cells, max_file_mb")]
+    [InlineData("max_page", "5", "there are document_seconds, max_cells, max_file_mb")]
     public void A_limit_that_makes_no_sense_is_refused_by_its_name(string name, string value, string right)
     {
         var message = Assert.Throws<SettingException>(() => Read(("extraction:" + name, value))).Message;

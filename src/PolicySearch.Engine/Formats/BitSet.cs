@@ -70,7 +70,7 @@ internal static class BitSet
     /// <returns>Whether there is a bit.</returns>
     public static bool Copy(ReadOnlySpan<ulong> words, Span<ulong> target) => And(words, words, target);
 
-    /// <summary>Sets the bits of a multiple of four words in others too.</summary>
+    /// <summary>Sets the bits of words in as many others, as far as these reach.</summary>
     public static void Or(ReadOnlySpan<ulong> words, Span<ulong> target)
     {
         var rows = Rows(words);
@@ -78,6 +78,22 @@ internal static class BitSet
         for (var i = 0; i < targets.Length; i++)
         {
             targets[i] |= rows[i];
+        }
+
+        for (var i = targets.Length * Vector256<ulong>.Count; i < target.Length; i++)
+        {
+            target[i] |= words[i];
+        }
+    }
+
+    /// <summary>Clears the bits of a multiple of four words that others have.</summary>
+    public static void AndNot(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        var rows = MemoryMarshal.Cast<ulong, Vector256<ulong>>(words);
+        var otherRows = Rows(others);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = Vector256.AndNot(rows[i], otherRows[i]);
         }
     }
 

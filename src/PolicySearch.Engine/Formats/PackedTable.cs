@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PolicySearch.Engine.Formats;
 
@@ -83,23 +84,46 @@ internal sealed class PackedTable
         var bytes = SliceOf(places, out var start);
         ref var first = ref MemoryMarshal.GetReference(bytes);
         ref var count = ref MemoryMarshal.GetReference(counts);
-        var mask = (1u << _width) - 1;
-        var (least, span, second) = (places[0], (uint)(places[^1] - places[0]), 0u);
-        foreach (var place in places)
+        // What lies between the first and the last is in the slice, and a masked number is below the counts' length.
+        CheckBetween(places, places[0], places[^1]);
+        ref var second = ref Unsafe.Add(ref count, 1 << _width);
+        var (width, before, mask, i) = ((uint)_width, (uint)start, (1u << _width) - 1, 0);
+        for (; i < places.Length - 1; i += 2)
         {
-            // What lies between the first and the last is in the slice, and a masked number is below the counts' length.
-            if ((uint)(place - least) > span)
-            {
-                throw new ArgumentException($"places are not ascending: {place} is not between {least} and {places[^1]}", nameof(places));
-            }
+            Unsafe.Add(ref count, NumberAt(ref first, ((uint)places[i] * width) - before) & mask)++;
+            Unsafe.Add(ref second, NumberAt(ref first, ((uint)places[i + 1] * width) - before) & mask)++;
+        }
 
-            var bit = (uint)(((long)place * _width) - start);
-            var number = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, bit >> 3)) >> (int)(bit & 7) & mask;
-            Unsafe.Add(ref count, number + second)++;
-            second ^= 1u << _width;
+        if (i < places.Length)
+        {
+            Unsafe.Add(ref count, NumberAt(ref first, ((uint)places[i] * width) - before) & mask)++;
         }
 
         return true;
+    }
+
+    private static uint NumberAt(ref byte first, uint bit) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, bit >> 3)) >> (int)(bit & 7);
+
+    private static void CheckBetween(ReadOnlySpan<int> places, int least, int most)
+    {
+        var (low, high) = (Vector256.Create(least), Vector256.Create(most));
+        var outside = Vector256<int>.Zero;
+        var rows = MemoryMarshal.Cast<int, Vector256<int>>(places);
+        foreach (var row in rows)
+        {
+            outside |= Vector256.LessThan(row, low) | Vector256.GreaterThan(row, high);
+        }
+
+        var isOutside = outside != Vector256<int>.Zero;
+        foreach (var place in places[(rows.Length * Vector256<int>.Count)..])
+        {
+            isOutside |= place < least || place > most;
+        }
+
+        if (isOutside)
+        {
+            throw new ArgumentException($"places are not ascending: not all are between {least} and {most}", nameof(places));
+        }
     }
 
     /// <summary>The bytes of ascending places: the last is the largest, so when it is inside then all are, and eight bytes from its first are inside the file.</summary>

@@ -9,8 +9,8 @@ internal sealed class TermBlocks
     /// <summary>Documents are looked for among so many at once.</summary>
     public const int Step = 16;
 
-    /// <summary>A bit set is decoded by up to sixteen documents at a time, of which the last ones may be none.</summary>
-    private const int Overrun = BitDecoder.Overrun;
+    /// <summary>A bit set is decoded by eight documents at a time, of which the last ones may be none.</summary>
+    private const int Overrun = 8;
 
     private readonly PostingsInput _input;
     private readonly TermState _state;

@@ -36,9 +36,11 @@ internal static class BM25Similarity
 
         var averageLength = AverageLength(field);
         var cache = new float[256];
-        for (var norm = 0; norm < cache.Length; norm++)
+        var rows = MemoryMarshal.Cast<float, Vector256<float>>(cache.AsSpan());
+        var lengths = MemoryMarshal.Cast<float, Vector256<float>>(Lengths);
+        for (var row = 0; row < rows.Length; row++)
         {
-            cache[norm] = 1f / (K1 * (1 - B + (B * Lengths[norm] / averageLength)));
+            rows[row] = Vector256<float>.One / (K1 * (Vector256.Create(1 - B) + (B * lengths[row] / averageLength)));
         }
 
         return new BM25Scorer(boost, (float)idf, averageLength, cache);

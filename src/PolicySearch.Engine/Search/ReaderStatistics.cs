@@ -27,18 +27,22 @@ public sealed class ReaderStatistics(IndexReader reader) : ICollectionStatistics
     }
 
     /// <inheritdoc/>
-    public TermStatistics Term(string field, string term)
+    public TermStatistics Term(string field, string term) => Term(field, Encoding.UTF8.GetBytes(term), out _);
+
+    /// <summary>Statistics of a term, and its entry in each segment: without documents where a segment does not have it.</summary>
+    internal TermStatistics Term(string field, ReadOnlySpan<byte> term, out (SegmentReader Segment, TermState State)[] entries)
     {
-        var bytes = Encoding.UTF8.GetBytes(term);
+        entries = new (SegmentReader, TermState)[reader.Segments.Count];
         long docFreq = 0;
         long totalTermFreq = 0;
-        foreach (var segment in reader.Segments)
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (segment.Terms(field) is { } terms && terms.TryFind(bytes, out var state))
-            {
-                docFreq += state.DocFreq;
-                totalTermFreq += state.TotalTermFreq;
-            }
+            var segment = reader.Segments[i];
+            TermState state = default;
+            segment.Terms(field)?.TryFind(term, out state);
+            entries[i] = (segment, state);
+            docFreq += state.DocFreq;
+            totalTermFreq += state.TotalTermFreq;
         }
 
         return new TermStatistics(docFreq, totalTermFreq);

@@ -12,6 +12,9 @@ public sealed record ExtractionLimits
     /// <summary>Largest source, in bytes; by default 64 MB.</summary>
     public int MaxBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Longest time in which a document's text is found, its programs and OCR included; by default 20 minutes.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>Deepest nesting of elements; by default 512. Elements below it are flattened by the parser, their text is kept.</summary>
     public int MaxDepth { get; init; } = 512;
 

@@ -31,11 +31,9 @@ internal static class DocumentsApi
                 operation.Parameters = [.. Names.Select(name => Parameter(name, "Documents"))];
                 return Task.CompletedTask;
             });
-        routes.MapGet("/api/documents/{id}", (string id, HttpContext http, PassageSearch search) => search.FindDocument(id, Read(http.Request.Query)) is { } document
-                ? Results.Json(document, HostJson.Contract)
-                : Problem.Result(StatusCodes.Status404NotFound, $"there is no document '{id}'", "id"))
+        routes.MapGet(DocumentRoute.Pattern, (string id, HttpContext http, PassageSearch search) => One(DocumentRoute.Document(http, id), http.Request.Query, search))
             .WithName("document")
-            .WithSummary("A document with its text, its passages, where it comes from, and what of it could not be read")
+            .WithSummary("A document, by its id or its address, with its text, its passages, where it comes from, and what of it could not be read")
             .Produces<DocumentView>()
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
@@ -43,6 +41,10 @@ internal static class DocumentsApi
                 return Task.CompletedTask;
             });
     }
+
+    private static IResult One(string document, IQueryCollection query, PassageSearch search) => search.FindDocument(document, Read(query)) is { } found
+        ? Results.Json(found, HostJson.Contract)
+        : Problem.Result(StatusCodes.Status404NotFound, $"there is no document '{document}'", "id");
 
     private static ListRange Read(IQueryCollection query)
     {

@@ -31,10 +31,10 @@ internal static class IngestApi
         MapControl(routes, "pause", "Stops the ingest at a commit until it is resumed", (ingestor, _) => ingestor.Pause());
         MapControl(routes, "resume", "Lets a paused ingest go on", (_, worker) => worker.Resume());
         MapControl(routes, "cancel", "Stops the ingest at a commit, until sources change or it is asked for", (ingestor, _) => ingestor.Cancel());
-        routes.MapDelete("/api/documents/{id}", (string id, HttpContext http, Settings settings, PassageSearch search, IndexDirectory directory) =>
-                Refusal(http, settings) ?? Delete(id, settings, search, directory))
+        routes.MapDelete(DocumentRoute.Pattern, (string id, HttpContext http, Settings settings, PassageSearch search, IndexDirectory directory) =>
+                Refusal(http, settings) ?? Delete(DocumentRoute.Document(http, id), settings, search, directory))
             .WithName("delete-document")
-            .WithSummary("Takes a document out of the index; needs the header X-Api-Key")
+            .WithSummary("Takes a document, by its id or its address, out of the index; needs the header X-Api-Key")
             .Produces(StatusCodes.Status204NoContent);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using PolicySearch.Engine;
 using PolicySearch.Extraction.Authority;
@@ -29,17 +30,32 @@ internal sealed class CommandLineApp(CommandContext context)
             EnableDefaultExceptionHandler = false,
             Output = context.Out,
             Error = context.Error,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+
+            // Its own way with signals falls over the second one.
+            ProcessTerminationTimeout = null,
         };
         try
         {
-            return await call.InvokeAsync(configuration);
+            return await InvokeAsync(call, configuration);
         }
         catch (Exception e)
         {
             // The last resort: whatever it is, the user gets a line and not a stack.
             return Report(e);
         }
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult call, InvocationConfiguration configuration)
+    {
+        if (call.Action is not AsynchronousCommandLineAction)
+        {
+            // A signal ends it as it is.
+            return await call.InvokeAsync(configuration);
+        }
+
+        using var interruption = new Interruption();
+        var work = call.InvokeAsync(configuration, interruption.Asked);
+        return await Task.WhenAny(work, interruption.Over) == work ? await work : throw new OperationCanceledException();
     }
 
     private static RootCommand Build(CommandContext context)

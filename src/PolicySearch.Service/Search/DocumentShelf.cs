@@ -54,6 +54,7 @@ internal sealed class DocumentShelf(IndexReader reader)
             Total = total,
             Offset = offset,
             Notes = entry.Notes ?? [],
+            Creator = entry.Creator,
             Provenance = Provenance.Of(entry),
             CitedNotes = hits.ReadNotes(record, offset, count),
         };

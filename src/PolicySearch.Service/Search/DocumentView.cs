@@ -43,6 +43,9 @@ public sealed record DocumentView(DocumentSummary Document, string MediaType, st
     /// <summary>What of its source could not be read, or not with certainty.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Who made it, as the source says: its author, editor or sender; null where it does not say.</summary>
+    public string? Creator { get; init; }
+
     /// <summary>Where it comes from; null where that is not known.</summary>
     public Provenance? Provenance { get; init; }
 

@@ -80,6 +80,33 @@ public sealed class PackingTests
         }
     }
 
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(0.02)]
+    [InlineData(0.3)]
+    [InlineData(0.99)]
+    [InlineData(1)]
+    public void Bits_of_every_density_are_read_alike_on_every_path(double density)
+    {
+        var random = new Random(4);
+        for (var words = 0; words < 40; words++)
+        {
+            var expected = Enumerable.Range(0, words * 64).Where(_ => random.NextDouble() < density).ToArray();
+            var bits = BitSet.Create(words * 64);
+            Array.ForEach(expected, bit => BitSet.Add(bits, bit));
+            foreach (var path in Enum.GetValues<VectorPath>())
+            {
+                var (found, from, docs) = (new List<int>(), 0, new int[random.Next(64, 200)]);
+                for (var read = BitDecoder.Read(bits, ref from, docs, low: 128, path); read > 0; read = BitDecoder.Read(bits, ref from, docs, low: 128, path))
+                {
+                    found.AddRange(docs.AsSpan(0, read));
+                }
+
+                Assert.Equal(expected.Select(bit => bit + 128), found);
+            }
+        }
+    }
+
     [Fact]
     public void The_lane_layout_is_the_documented_one()
     {

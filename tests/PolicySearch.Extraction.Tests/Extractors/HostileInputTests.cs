@@ -35,6 +35,14 @@ public class HostileInputTests
         DocumentRules.AssertSound(document, name);
     }
 
+    [Fact]
+    public void An_element_with_countless_attributes_is_refused_before_they_are_compared_with_each_other()
+    {
+        var xml = $"<?xml version='1.0'?><a {string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"a{i}='1'"))}>Some words of text.</a>";
+        var refused = Assert.Throws<ExtractionException>(() => new XmlExtractor().Extract(Some.Source(xml, "some.xml"), CancellationToken.None));
+        Assert.Contains("an element with 200000 attributes", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<div>", 100_000)]
     [InlineData("<b>", 100_000)]

@@ -30,6 +30,28 @@ public sealed class ApiTests(ServerFixture fixture) : IClassFixture<ServerFixtur
     }
 
     [Theory]
+    [InlineData("docs/a.txt")]
+    [InlineData("docs%2Fa.txt")]
+    [InlineData("docs%2fa%2Etxt?limit=1")]
+    public async Task A_document_is_found_by_its_address_however_that_is_written(string address)
+    {
+        var document = await GetAsync("/api/documents/" + address);
+
+        Assert.Equal("docs/a.txt", document.GetProperty("document").GetProperty("source").GetString());
+    }
+
+    [Theory]
+    [InlineData("docs/none.txt", "docs/none.txt")]
+    [InlineData("docs%2Fno%252Fne.txt", "docs/no%2Fne.txt")]
+    public async Task An_address_that_there_is_not_is_named_as_it_was_understood(string address, string understood)
+    {
+        using var answer = await fixture.Client.GetAsync("/api/documents/" + address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal($"there is no document '{understood}'", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
+    }
+
+    [Theory]
     [InlineData("/api/documents?limit=0", "limit")]
     [InlineData("/api/documents?offset=-1", "offset")]
     [InlineData("/api/documents?page=1", "page")]

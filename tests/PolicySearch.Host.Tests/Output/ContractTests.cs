@@ -45,13 +45,14 @@ public sealed class ContractTests
 
     [Fact]
     public void A_document_to_read() => Assert.Equal(
-        $$$"""{"document":{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null},"media_type":"text/plain","text":"t","passages":[{{{HitJson}}}],"text_start":4,"total":7,"offset":2,"notes":["n"],"provenance":{"sha256":"00ff","size":12,"modified":"2026-01-02T03:04:05+00:00","media_type":"text/plain","extractor":"text","extractor_version":3,"fingerprint":"f"}}""",
+        $$$"""{"document":{"id":"d","title":null,"source":"root/a.txt","published":"2015-04","language":null},"media_type":"text/plain","text":"t","passages":[{{{HitJson}}}],"text_start":4,"total":7,"offset":2,"notes":["n"],"creator":"c","provenance":{"sha256":"00ff","size":12,"modified":"2026-01-02T03:04:05+00:00","media_type":"text/plain","extractor":"text","extractor_version":3,"fingerprint":"f"}}""",
         HostJson.Line(new DocumentView(Hit.Document, "text/plain", "t", [Hit])
         {
             TextStart = 4,
             Total = 7,
             Offset = 2,
             Notes = ["n"],
+            Creator = "c",
             Provenance = new Provenance("00ff", 12, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), "text/plain", "text", 3, "f"),
         }));
 

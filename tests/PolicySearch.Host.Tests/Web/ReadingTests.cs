@@ -40,9 +40,10 @@ public sealed class ReadingTests
         const string Text = "Menu\n\nA title\n\nOne\n\nfirst words\n\nlast words\n\nView more";
         var first = Part(Text, "p1", ["One"], ("title", 6, 13), ("heading", 15, 18), ("paragraph", 20, 31));
         var last = Part(Text, "p2", ["One"], ("paragraph", 33, 43));
-        var view = new DocumentView(Passages.Document, "text/plain", Text, [first, last]);
+        var view = new DocumentView(Passages.Document, "text/plain", Text, [first, last]) { Creator = "A writer" };
         var model = DocumentPageModel.Of(view, new PageQuery { Text = "last" }, [last with { Highlights = [[0, 4]] }], chosenId: "p1");
 
+        Assert.Equal("A writer", model.Creator);
         Assert.Equal(["Menu", "View more"], model.Parts.OfType<LeftOut>().Select(part => part.Text));
         var passages = model.Parts.OfType<ReadingPassage>().ToList();
         Assert.Equal([(true, false), (false, true)], passages.Select(passage => (passage.Chosen, passage.Found)));

@@ -117,6 +117,6 @@ internal sealed class Workspace : IDisposable
     private static ExtractedDocument Document(string address, string text, string ending)
     {
         var document = Some.Document(address, text, text.Contains("noted", StringComparison.Ordinal) ? ["it is noted"] : []);
-        return document with { Document = document.Document with { Title = "A title" }, Extractor = ending.TrimStart('.') };
+        return document with { Document = document.Document with { Title = "A title", Creator = "A writer" }, Extractor = ending.TrimStart('.') };
     }
 }

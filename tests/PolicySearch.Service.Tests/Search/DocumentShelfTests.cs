@@ -95,6 +95,7 @@ public sealed class DocumentShelfTests : IDisposable
         var provenance = document.Provenance!;
 
         Assert.Equal(["it is noted"], document.Notes);
+        Assert.Equal("A writer", document.Creator);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("noted"u8)), provenance.Sha256);
         Assert.Equal((5L, new DateTimeOffset(file.LastWriteTimeUtc)), (provenance.Size, provenance.Modified));
         Assert.Equal(("text/plain", "txt", 7), (provenance.MediaType, provenance.Extractor, provenance.ExtractorVersion));

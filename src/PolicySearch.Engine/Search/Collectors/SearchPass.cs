@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Facets;
+using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Matching;
 using PolicySearch.Engine.Search.Weights;
 
@@ -8,9 +9,6 @@ namespace PolicySearch.Engine.Search.Collectors;
 internal static class SearchPass
 {
     private const int BatchSize = 256;
-
-    /// <summary>So many stretches are counted in the time of one document of a bit set.</summary>
-    private const int RunsForDocument = 3;
 
     /// <summary>Scores every match and hands it to the collector; skips nothing.</summary>
     /// <returns>The live matches.</returns>
@@ -32,7 +30,7 @@ internal static class SearchPass
             top.Collect(docs[..count], scores[..count]);
             foreach (var doc in docs[..count])
             {
-                Formats.BitSet.Add(matches, doc);
+                BitSet.Add(matches, doc);
             }
         }
         while (count == BatchSize);
@@ -59,11 +57,13 @@ internal static class SearchPass
 
         List<FacetCounter> byDocument = [];
         DocRanks? ranks = null;
+
+        // A stretch takes about as long as a document, but all stretches are counted.
         var few = pass.Words / 2;
         foreach (var counter in counters)
         {
             counter.SetSegment(pass.Segment, docs.Count);
-            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count / RunsForDocument)
+            if (docs.Count > few && counter.Runs is { } runs && docs.Count > runs.Count)
             {
                 counter.Count(ranks ??= docs.Ranks(pass));
             }
@@ -73,14 +73,14 @@ internal static class SearchPass
             }
         }
 
-        CountByDocument(docs, byDocument);
+        CountByDocument(docs, byDocument, pass.Path);
         foreach (var counter in counters)
         {
             counter.FinishSegment();
         }
     }
 
-    private static void CountByDocument(DocSet docs, List<FacetCounter> counters)
+    private static void CountByDocument(DocSet docs, List<FacetCounter> counters, VectorPath path)
     {
         if (counters.Count == 0)
         {
@@ -89,7 +89,7 @@ internal static class SearchPass
 
         Span<int> batch = stackalloc int[FacetCounter.BatchSize];
         var from = 0;
-        for (var read = docs.Read(ref from, batch); read > 0; read = docs.Read(ref from, batch))
+        for (var read = docs.Read(ref from, batch, path); read > 0; read = docs.Read(ref from, batch, path))
         {
             foreach (var counter in counters)
             {

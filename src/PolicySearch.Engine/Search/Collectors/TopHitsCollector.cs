@@ -9,8 +9,7 @@ namespace PolicySearch.Engine.Search.Collectors;
 /// <param name="shared">What other collectors of the same search, in other segments, have found; null where there are none.</param>
 internal sealed class TopHitsCollector(int limit, ScoreDoc? after, SharedWorst? shared = null)
 {
-    // The worst of the best is taken out first: lowest score, then the one that comes last.
-    private readonly PriorityQueue<ScoreDoc, ScoreDoc> _best = new(Comparer<ScoreDoc>.Create((x, y) => HitOrder.Compare(y, x)));
+    private readonly HitHeap _best = new(limit);
     private SegmentPass? _pass;
     private ScoreDoc _worst;
 
@@ -36,18 +35,10 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after, SharedWorst? 
             return;
         }
 
-        if (_best.Count < limit)
+        _best.Add(hit);
+        if (_best.IsFull)
         {
-            _best.Enqueue(hit, hit);
-        }
-        else
-        {
-            _best.EnqueueDequeue(hit, hit);
-        }
-
-        if (_best.Count == limit)
-        {
-            Raise(_best.Peek());
+            Raise(_best.Worst);
         }
     }
 
@@ -66,24 +57,14 @@ internal sealed class TopHitsCollector(int limit, ScoreDoc? after, SharedWorst? 
     /// <summary>Adds what another collector found in other segments.</summary>
     public void Add(TopHitsCollector other)
     {
-        _best.EnqueueRange(other._best.UnorderedItems);
-        while (_best.Count > limit)
+        foreach (var hit in other._best.All)
         {
-            _best.Dequeue();
+            _best.Add(hit);
         }
     }
 
     /// <summary>The best, best first.</summary>
-    public IReadOnlyList<ScoreDoc> Hits()
-    {
-        var hits = new ScoreDoc[_best.Count];
-        for (var i = hits.Length - 1; i >= 0; i--)
-        {
-            hits[i] = _best.Dequeue();
-        }
-
-        return hits;
-    }
+    public IReadOnlyList<ScoreDoc> Hits() => _best.Sorted();
 
     private bool IsBetter(float score, int doc) =>
         score > Threshold || (score == Threshold && (_pass!.Ordinal, doc).CompareTo((_worst.Segment, _worst.Doc)) < 0);

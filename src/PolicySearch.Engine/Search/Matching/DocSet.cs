@@ -1,4 +1,3 @@
-using System.Numerics;
 using PolicySearch.Engine.Formats;
 
 namespace PolicySearch.Engine.Search.Matching;
@@ -82,7 +81,7 @@ internal sealed class DocSet
 
         var list = new int[Count + 64];
         var (count, from) = (0, 0);
-        for (var read = Read(ref from, list); read > 0; read = Read(ref from, list.AsSpan(count)))
+        for (var read = Read(ref from, list, pass.Path); read > 0; read = Read(ref from, list.AsSpan(count), pass.Path))
         {
             count += read;
         }
@@ -144,8 +143,9 @@ internal sealed class DocSet
     /// <summary>Writes the next documents at and after <paramref name="from"/>, which moves on.</summary>
     /// <param name="from">0 at first: a place in the list, or a word of the bits.</param>
     /// <param name="docs">Room for at least 64.</param>
+    /// <param name="path">How vectors are used.</param>
     /// <returns>How many; 0 at the end.</returns>
-    public int Read(ref int from, Span<int> docs)
+    public int Read(ref int from, Span<int> docs, VectorPath path)
     {
         if (IsList)
         {
@@ -155,16 +155,7 @@ internal sealed class DocSet
             return part.Length;
         }
 
-        var count = 0;
-        for (; from < _length && count <= docs.Length - 64; from++)
-        {
-            for (var word = _bits![from]; word != 0; word &= word - 1)
-            {
-                docs[count++] = (from << 6) + BitOperations.TrailingZeroCount(word);
-            }
-        }
-
-        return count;
+        return BitDecoder.Read(Bits, ref from, docs, low: 0, path);
     }
 
     private DocSet Keep(DocSet other, bool wanted, SegmentPass pass)

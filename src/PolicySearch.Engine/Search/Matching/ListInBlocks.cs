@@ -20,8 +20,9 @@ internal static class ListInBlocks
     /// <param name="slots">Receives their places in the list; as long as the list.</param>
     /// <param name="numbers">Receives their numbers among the term's documents; as long as the list.</param>
     /// <param name="block">A block before which none of them stands.</param>
+    /// <param name="ends">The list's <see cref="Stretch.Ends"/>, for lists that have many stretches; empty where they are not known.</param>
     /// <returns>How many.</returns>
-    public static int Find(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> slots, Span<int> numbers, int block = 0)
+    public static int Find(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> slots, Span<int> numbers, int block = 0, ReadOnlySpan<int> ends = default)
     {
         int count = 0, at = 0;
         while (at < list.Length && (block = blocks.FindBlock(list[at], block)) < blocks.Count)
@@ -29,7 +30,7 @@ internal static class ListInBlocks
             var words = blocks.BitSetOf(block);
             var from = count;
             count = words.IsEmpty || words.Length > MostWords * sizeof(ulong)
-                ? FindDocs(blocks, block, list, ref at, slots, numbers, count)
+                ? FindDocs(blocks, block, list, ends, ref at, slots, numbers, count)
                 : FindBits(MemoryMarshal.Cast<byte, ulong>(words), blocks.FirstDoc(block) & ~63, blocks.LastDocs[block], list, ref at, slots, numbers, count);
             foreach (ref var number in numbers[from..count])
             {
@@ -43,23 +44,46 @@ internal static class ListInBlocks
         return count;
     }
 
-    private static int FindDocs(TermBlocks blocks, int block, ReadOnlySpan<int> list, ref int at, Span<int> slots, Span<int> places, int count)
+    private static int FindDocs(TermBlocks blocks, int block, ReadOnlySpan<int> list, ReadOnlySpan<int> ends, ref int at, Span<int> slots, Span<int> places, int count)
     {
         blocks.Load(block);
         var last = blocks.Docs[blocks.Length - 1];
         while (at < list.Length && list[at] <= last)
         {
-            count = Stretch.Begins(list, at)
-                ? AddStretch(blocks, list, ref at, last, slots, places, count)
-                : BlockSearch.FindAll(blocks, list[..Math.Min(at + Group, list.Length)], last, ref at, slots, places, count);
+            var end = StretchEnd(list, ends, at, last);
+            count = end > at
+                ? AddStretch(blocks, list, ref at, end, slots, places, count)
+                : BlockSearch.FindAll(blocks, list[..GroupEnd(list, ends, at)], last, ref at, slots, places, count);
         }
 
         return count;
     }
 
-    private static int AddStretch(TermBlocks blocks, ReadOnlySpan<int> list, ref int at, int last, Span<int> slots, Span<int> places, int count)
+    /// <summary>The end of a stretch that is worth it, as far as the block goes; the place itself where none begins there.</summary>
+    private static int StretchEnd(ReadOnlySpan<int> list, ReadOnlySpan<int> ends, int at, int last)
     {
-        var end = Stretch.End(list, at, last);
+        if (ends.IsEmpty)
+        {
+            return Stretch.Begins(list, at) ? Stretch.End(list, at, last) : at;
+        }
+
+        return ends[at] - at >= Stretch.Least ? at + (int)Math.Min(ends[at] - at, last - list[at] + 1L) : at;
+    }
+
+    /// <summary>How far documents are looked for one by one.</summary>
+    private static int GroupEnd(ReadOnlySpan<int> list, ReadOnlySpan<int> ends, int at)
+    {
+        var (end, most) = (at + 1, Math.Min(at + Group, list.Length));
+        while (end < most && !ends.IsEmpty && ends[end] - end < Stretch.Least)
+        {
+            end++;
+        }
+
+        return ends.IsEmpty ? most : end;
+    }
+
+    private static int AddStretch(TermBlocks blocks, ReadOnlySpan<int> list, ref int at, int end, Span<int> slots, Span<int> places, int count)
+    {
         var (shift, highest) = (at - list[at], list[end - 1]);
         var docs = blocks.Docs.AsSpan(0, blocks.Length);
         for (var place = BlockSearch.FirstAtLeast(blocks, list[at]); place < docs.Length && docs[place] <= highest; place++)

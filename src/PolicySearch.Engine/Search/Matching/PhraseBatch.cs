@@ -56,8 +56,8 @@ internal sealed class PhraseBatch
     public void Keep(PhraseTerm first, PhraseTerm second)
     {
         var count = Find(second);
-        TermMatching.Move(_docs, _slots.AsSpan(0, count));
-        TermMatching.Move(_firsts, _slots.AsSpan(0, count));
+        TermIntersection.Move(_docs, _slots.AsSpan(0, count));
+        TermIntersection.Move(_firsts, _slots.AsSpan(0, count));
         for (var i = 0; i < count; i++)
         {
             _slots[i] = i;

@@ -8,35 +8,30 @@ internal sealed class TermIntersection
     private readonly int[][] _numbers;
 
     /// <summary>Finds the documents.</summary>
-    /// <param name="terms">Two or more terms.</param>
+    /// <param name="terms">Two or more terms, the rarest first.</param>
     /// <param name="pass">The work on the segment.</param>
     public TermIntersection(IReadOnlyList<TermBlocks> terms, SegmentPass pass)
     {
+        var docs = pass.RentList(terms[0].DocFreq);
+        var slots = pass.RentList(terms[0].DocFreq);
+        var count = TermMatching.CopyTo(terms[0], docs);
         _numbers = new int[terms.Count][];
-        int[] order = [.. Enumerable.Range(0, terms.Count).OrderBy(term => terms[term].DocFreq)];
-        var lead = terms[order[0]];
-        var (docs, slots) = (pass.RentList(lead.DocFreq), pass.RentList(lead.DocFreq));
-        var count = TermMatching.CopyTo(lead, docs);
-        for (var i = 1; i < order.Length; i++)
+        for (var i = 1; i < terms.Count; i++)
         {
-            var numbers = pass.RentList(lead.DocFreq);
-            count = ListInBlocks.Find(terms[order[i]], docs.AsSpan(0, count), slots, numbers);
+            var numbers = pass.RentList(count);
+            count = ListInBlocks.Find(terms[i], docs.AsSpan(0, count), slots, numbers);
             var found = slots.AsSpan(0, count);
-            for (var before = 1; before < i; before++)
+            Move(docs, found);
+            foreach (var before in _numbers.AsSpan(0, i == 1 ? 0 : i))
             {
-                TermMatching.Move(_numbers[order[before]], found);
+                Move(before, found);
             }
 
-            TermMatching.Move(docs, found);
-            _numbers[order[i]] = numbers;
+            _numbers[i] = numbers;
             if (i == 1)
             {
-                // The places in a list of all of a term's documents are the numbers.
-                (_numbers[order[0]], slots) = (slots, pass.RentList(count));
-            }
-            else
-            {
-                TermMatching.Move(_numbers[order[0]], found);
+                // Places in the list of all the first term's documents are numbers among them.
+                (_numbers[0], slots) = (slots, pass.RentList(count));
             }
         }
 
@@ -49,4 +44,13 @@ internal sealed class TermIntersection
     /// <summary>The documents' numbers among those of a term.</summary>
     /// <param name="term">Its place among the terms.</param>
     public ReadOnlySpan<int> Numbers(int term) => _numbers[term].AsSpan(0, Docs.Count);
+
+    /// <summary>Moves what stands at ascending places of a list to its beginning.</summary>
+    public static void Move(Span<int> list, ReadOnlySpan<int> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            list[i] = list[places[i]];
+        }
+    }
 }

@@ -94,15 +94,6 @@ internal static class TermMatching
         return DocSet.OfList(kept, count);
     }
 
-    /// <summary>Moves what stands at ascending places of a list to its beginning.</summary>
-    public static void Move(Span<int> list, ReadOnlySpan<int> places)
-    {
-        for (var i = 0; i < places.Length; i++)
-        {
-            list[i] = list[places[i]];
-        }
-    }
-
     private static int WithinBits(TermBlocks blocks, ReadOnlySpan<ulong> bits, Span<int> kept)
     {
         Span<int> buffer = stackalloc int[PostingsFormat.BlockSize + 1];
@@ -121,96 +112,6 @@ internal static class TermMatching
         }
 
         return total;
-    }
-
-    /// <summary>Writes those of ascending documents that the term has; the target may be the list itself.</summary>
-    /// <param name="blocks">The term's blocks.</param>
-    /// <param name="list">The documents.</param>
-    /// <param name="kept">Room for all.</param>
-    /// <param name="bounds">A number for each block; empty where all blocks are looked at.</param>
-    /// <param name="least">Blocks with a lower number are passed over.</param>
-    /// <returns>How many.</returns>
-    public static int Keep(TermBlocks blocks, ReadOnlySpan<int> list, Span<int> kept, ReadOnlySpan<float> bounds = default, double least = 0)
-    {
-        int count = 0, block = 0, i = 0;
-        while (i < list.Length)
-        {
-            block = blocks.FindBlock(list[i], block);
-            if (block == blocks.Count)
-            {
-                break;
-            }
-
-            if (!bounds.IsEmpty && bounds[block] < least)
-            {
-                i = Skip(list, i, blocks.LastDocs[block]);
-                continue;
-            }
-
-            var words = blocks.BitSetOf(block);
-            if (!words.IsEmpty)
-            {
-                i = WithinWords(blocks, block, words, list, i, kept, ref count);
-                continue;
-            }
-
-            blocks.Load(block);
-            var last = blocks.Docs[blocks.Length - 1];
-            while (i < list.Length && list[i] <= last)
-            {
-                if (Stretch.Begins(list, i))
-                {
-                    i = KeepStretch(blocks, list, i, kept, ref count);
-                    continue;
-                }
-
-                kept[count] = list[i];
-                count += BlockSearch.Find(blocks, list[i++]) >= 0 ? 1 : 0;
-            }
-
-            // A tail's end may be known only now.
-            block++;
-        }
-
-        return count;
-    }
-
-    private static int KeepStretch(TermBlocks blocks, ReadOnlySpan<int> list, int i, Span<int> kept, ref int count)
-    {
-        var docs = blocks.Docs.AsSpan(0, blocks.Length);
-        var end = Stretch.End(list, i, docs[^1]);
-        var highest = list[end - 1];
-        for (var place = BlockSearch.FirstAtLeast(blocks, list[i]); place < docs.Length && docs[place] <= highest; place++)
-        {
-            kept[count++] = docs[place];
-        }
-
-        return end;
-    }
-
-    private static int Skip(ReadOnlySpan<int> list, int i, int last)
-    {
-        while (i < list.Length && list[i] <= last)
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    private static int WithinWords(TermBlocks blocks, int block, ReadOnlySpan<byte> words, ReadOnlySpan<int> list, int i, Span<int> kept, ref int count)
-    {
-        var first = blocks.FirstDoc(block) & ~63;
-        for (var last = blocks.LastDocs[block]; i < list.Length && list[i] <= last; i++)
-        {
-            var bit = list[i] - first;
-            if ((words[bit >> 3] >> (bit & 7) & 1) != 0)
-            {
-                kept[count++] = list[i];
-            }
-        }
-
-        return i;
     }
 
     private static void AddWords(ReadOnlySpan<byte> words, Span<ulong> bits)

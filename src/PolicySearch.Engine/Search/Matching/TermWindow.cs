@@ -77,7 +77,7 @@ internal sealed class TermWindow(TermBlocks blocks)
         _low = low;
         for (var block = _block; block < blocks.Count && blocks.FirstDoc(block) < low + Size; block++)
         {
-            var words = blocks.BitSetOf(block);
+            var words = block == blocks.Number ? [] : blocks.BitSetOf(block);
             var before = words.IsEmpty ? AddDocs(block) : AddWords(words, (low >> 6) - (blocks.FirstDoc(block) >> 6));
             _first = block == _block ? (block * PostingsFormat.BlockSize) + before : _first;
         }

@@ -30,13 +30,11 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Whether a sum that is not above this may still be among the best.</summary>
     protected bool Reaches(double bound) => bound * Slack >= top.Threshold;
 
-    /// <summary>Takes the documents of a block as candidates that have other terms too; scores come only when it is known who has them all.</summary>
+    /// <summary>Takes the documents of a block as candidates.</summary>
     /// <param name="lead">The term whose block it is.</param>
     /// <param name="block">The block.</param>
-    /// <param name="others">The other terms that a candidate needs, in the order in which they are asked.</param>
-    /// <param name="bounds">What each of these can add.</param>
-    /// <param name="rest">What all terms but the lead can add.</param>
-    protected void AddFrom(TermScores lead, int block, ReadOnlySpan<TermScores> others, ReadOnlySpan<float> bounds, double rest)
+    /// <param name="rest">What other terms can add.</param>
+    protected void AddFrom(TermScores lead, int block, double rest)
     {
         var count = lead.Competitive(block, Least - rest, _places);
         if (count == 0)
@@ -45,38 +43,10 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         }
 
         lead.Blocks.Load(block);
-        if (others.IsEmpty)
-        {
-            AddScored(lead, Take(lead.Blocks.Docs, _places.AsSpan(0, count)), rest);
-            return;
-        }
-
-        var docs = TakeDocs(lead.Blocks, count);
-        for (var i = 0; i < others.Length && !docs.IsEmpty; i++)
-        {
-            docs = docs[..TermMatching.Keep(others[i].Blocks, docs, docs, others[i].Bounds, Least - (lead.Bounds[block] + rest - bounds[i]))];
-        }
-
-        AddScored(lead, docs);
-    }
-
-    /// <summary>The documents at the places that were found; all of the block without looking at each, where that is what is wanted.</summary>
-    private Span<int> TakeDocs(TermBlocks blocks, int count)
-    {
-        if (count < blocks.Length || filter.Set is not null)
-        {
-            return _docs.AsSpan(0, Take(blocks.Docs, _places.AsSpan(0, count)));
-        }
-
-        blocks.Docs.AsSpan(0, count).CopyTo(_docs);
-        return _docs.AsSpan(0, count);
-    }
-
-    private void AddScored(TermScores lead, int count, double rest)
-    {
+        count = Take(lead.Blocks.Docs, _places.AsSpan(0, count));
         if (count >= TermScores.ManyPlaces)
         {
-            lead.Scores(lead.Blocks.Number);
+            lead.Scores(block);
         }
 
         for (var i = 0; i < count; i++)
@@ -86,14 +56,6 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             {
                 Candidates.Add(_docs[i], score, 0, hasShould: false);
             }
-        }
-    }
-
-    private void AddScored(TermScores lead, ReadOnlySpan<int> docs)
-    {
-        foreach (var doc in docs)
-        {
-            Candidates.Add(doc, lead.Score(BlockSearch.Find(lead.Blocks, doc)), 0, hasShould: false);
         }
     }
 
@@ -115,10 +77,9 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     }
 
     /// <summary>Adds a term's scores to the candidates that have it, and drops those that cannot win any more.</summary>
-    /// <param name="term">The term.</param>
+    /// <param name="term">The term, which may match.</param>
     /// <param name="rest">What the terms after it can add.</param>
-    /// <param name="isMust">Whether the term has to match: candidates without it are dropped.</param>
-    protected void Probe(TermScores term, double rest, bool isMust)
+    protected void Probe(TermScores term, double rest)
     {
         int kept = 0, i = 0, block = 0;
         while (i < Candidates.Count)
@@ -126,7 +87,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             block = term.Blocks.FindBlock(Candidates.Docs[i], block);
             if (block == term.Blocks.Count)
             {
-                kept = isMust ? kept : KeepThrough(ref i, int.MaxValue, rest, kept);
+                kept = KeepThrough(ref i, int.MaxValue, rest, kept);
                 break;
             }
 
@@ -134,7 +95,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
             kept = KeepThrough(ref i, term.Blocks.LastDocs[block], term.Bounds[block] + rest, kept);
             if (kept > from)
             {
-                kept = ProbeBlock(term, block, from, kept, rest, isMust);
+                kept = ProbeBlock(term, block, from, kept, rest);
             }
         }
 
@@ -172,7 +133,7 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         return kept;
     }
 
-    private int ProbeBlock(TermScores term, int block, int from, int to, double rest, bool isMust)
+    private int ProbeBlock(TermScores term, int block, int from, int to, double rest)
     {
         term.Blocks.Load(block);
         var last = term.Blocks.Docs[term.Blocks.Length - 1];
@@ -181,14 +142,10 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         {
             var doc = Candidates.Docs[i];
             var place = doc <= last ? BlockSearch.Find(term.Blocks, doc) : -1;
-            if (place < 0 && isMust)
-            {
-                continue;
-            }
-
             if (place >= 0)
             {
-                Complete(i, term.Score(place), isMust);
+                Candidates.Should[i] += term.Score(place);
+                Candidates.HasShould[i] = true;
             }
 
             if (all || Reaches(Candidates.Sum(i) + rest))
@@ -198,18 +155,5 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
         }
 
         return kept;
-    }
-
-    private void Complete(int i, float score, bool isMust)
-    {
-        if (isMust)
-        {
-            Candidates.Must[i] += score;
-        }
-        else
-        {
-            Candidates.Should[i] += score;
-            Candidates.HasShould[i] = true;
-        }
     }
 }

@@ -4,47 +4,45 @@ using PolicySearch.Engine.Search.Matching;
 
 namespace PolicySearch.Engine.Search.Ranking;
 
-/// <summary>The best of the documents that have all of several terms: there are few of them, and where their frequencies stand is known, so all are scored, a batch at a time.</summary>
-/// <param name="top">Where the best go.</param>
-/// <param name="terms">The terms.</param>
-internal sealed class ConjunctionRanking(TopHitsCollector top, IReadOnlyList<TermScores> terms)
+/// <summary>
+/// The best of the documents that have all of several terms: there are few, and where their frequencies stand is known, so that all are scored, a batch at a time.
+/// To ask bounds, of lists or of single documents, takes longer than what they spare.
+/// </summary>
+internal static class ConjunctionRanking
 {
-    private const int BatchSize = PostingsFormat.BlockSize;
-
-    private readonly byte[] _lengths = new byte[BatchSize];
-    private readonly float[] _scores = new float[BatchSize];
-    private readonly double[] _sums = new double[BatchSize];
-
     /// <summary>Offers the best.</summary>
     /// <param name="found">The documents.</param>
-    public void Run(TermIntersection found)
+    /// <param name="terms">The terms, in the same order.</param>
+    /// <param name="top">Where the best go.</param>
+    public static void Run(TermIntersection found, IReadOnlyList<TermScores> terms, TopHitsCollector top)
     {
-        var all = found.Docs.List;
-        for (var from = 0; from < all.Length; from += BatchSize)
+        Span<byte> lengths = stackalloc byte[PostingsFormat.BlockSize];
+        Span<float> scores = stackalloc float[PostingsFormat.BlockSize];
+        Span<double> sums = stackalloc double[PostingsFormat.BlockSize];
+        for (var from = 0; from < found.Docs.Count; from += PostingsFormat.BlockSize)
         {
-            var docs = all.Slice(from, Math.Min(BatchSize, all.Length - from));
-            var sums = _sums.AsSpan(0, docs.Length);
+            var docs = found.Docs.List.Slice(from, Math.Min(PostingsFormat.BlockSize, found.Docs.Count - from));
             sums.Clear();
             for (var term = 0; term < terms.Count; term++)
             {
                 if (term == 0 || terms[term].Norms != terms[term - 1].Norms)
                 {
-                    terms[term].Lengths(docs, _lengths);
+                    terms[term].Lengths(docs, lengths);
                 }
 
-                terms[term].Scores(found.Numbers(term).Slice(from, docs.Length), _lengths, _scores);
-                for (var i = 0; i < sums.Length; i++)
+                terms[term].Scores(found.Numbers(term).Slice(from, docs.Length), lengths, scores);
+                for (var i = 0; i < docs.Length; i++)
                 {
-                    sums[i] += _scores[i];
+                    sums[i] += scores[i];
                 }
             }
 
-            for (var i = 0; i < sums.Length; i++)
+            for (var i = 0; i < docs.Length; i++)
             {
-                _scores[i] = (float)sums[i];
+                scores[i] = (float)sums[i];
             }
 
-            top.Collect(docs, _scores.AsSpan(0, docs.Length));
+            top.Collect(docs, scores);
         }
     }
 }

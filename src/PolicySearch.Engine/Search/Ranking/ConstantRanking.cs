@@ -40,7 +40,7 @@ internal sealed class ConstantRanking(SegmentPass pass, TopHitsCollector top, To
     {
         Span<int> docs = stackalloc int[256];
         var place = matches.PlaceOf(from);
-        for (var read = matches.Read(ref place, docs); read > 0; read = matches.Read(ref place, docs))
+        for (var read = matches.Read(ref place, docs, pass.Path); read > 0; read = matches.Read(ref place, docs, pass.Path))
         {
             foreach (var doc in docs[..read])
             {

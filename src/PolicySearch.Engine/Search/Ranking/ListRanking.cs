@@ -11,8 +11,12 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <param name="filter">What documents have to be beside standing in the list.</param>
 internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFilter filter)
 {
+    private readonly int[] _slots = new int[PostingsFormat.BlockSize];
     private readonly byte[] _lengths = new byte[PostingsFormat.BlockSize];
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
+
+    /// <summary>A bit for each place of the list: whether a term was found there.</summary>
+    private ulong[] _found = [];
 
     /// <summary>Offers the best.</summary>
     /// <param name="docs">The documents; all have the terms that have to match.</param>
@@ -23,56 +27,74 @@ internal sealed class ListRanking(SegmentPass pass, TopHitsCollector top, DocFil
     public DocSet Run(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> must, IReadOnlyList<TermScores> should, bool needsShould)
     {
         var (musts, shoulds) = (ArrayPool<double>.Shared.Rent(docs.Length), ArrayPool<double>.Shared.Rent(docs.Length));
-        var found = ArrayPool<bool>.Shared.Rent(docs.Length);
-        AddUp(docs, must, musts, found);
-        found.AsSpan(0, docs.Length).Fill(!needsShould);
-        AddUp(docs, should, shoulds, found);
-        var (matches, count) = (pass.RentList(docs.Length), 0);
-        for (var i = 0; i < docs.Length; i++)
+        var ends = Stretch.Ends(docs, pass.RentList(docs.Length));
+        _found = BitSet.Create(docs.Length);
+        AddUp(docs, ends, must, musts);
+        Array.Clear(_found);
+        AddUp(docs, ends, should, shoulds);
+        if (!needsShould)
         {
-            if (!found[i] || !filter.Passes(docs[i], inSet: true))
-            {
-                continue;
-            }
+            BitSet.Fill(_found, docs.Length);
+        }
 
-            matches[count++] = docs[i];
-
-            // Rounded where the plain scorers round.
-            var score = (float)musts[i] + (float)shoulds[i];
-            if (score >= top.Threshold)
+        var matches = pass.RentList(docs.Length);
+        var (count, from) = (0, 0);
+        for (var read = Read(ref from); read > 0; read = Read(ref from))
+        {
+            foreach (var slot in _slots.AsSpan(0, read))
             {
-                top.Offer(docs[i], score);
+                if (filter.Passes(docs[slot], inSet: true))
+                {
+                    matches[count++] = docs[slot];
+                    Offer(docs[slot], musts[slot], shoulds[slot]);
+                }
             }
         }
 
         ArrayPool<double>.Shared.Return(musts);
         ArrayPool<double>.Shared.Return(shoulds);
-        ArrayPool<bool>.Shared.Return(found);
         return DocSet.OfList(matches, count);
     }
 
-    private void AddUp(ReadOnlySpan<int> docs, IReadOnlyList<TermScores> terms, double[] sums, bool[] found)
+    private int Read(ref int from) => BitDecoder.Read(_found, ref from, _slots, low: 0, pass.Path);
+
+    private void Offer(int doc, double must, double should)
+    {
+        // Rounded where the plain scorers round.
+        var score = (float)must + (float)should;
+        if (score >= top.Threshold)
+        {
+            top.Offer(doc, score);
+        }
+    }
+
+    private void AddUp(ReadOnlySpan<int> docs, ReadOnlySpan<int> ends, IReadOnlyList<TermScores> terms, double[] sums)
     {
         sums.AsSpan(0, docs.Length).Clear();
         var (slots, numbers) = (pass.RentList(docs.Length), pass.RentList(docs.Length));
         foreach (var term in terms)
         {
-            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers);
+            var count = ListInBlocks.Find(term.Blocks, docs, slots, numbers, ends: ends);
             for (var from = 0; from < count; from += _scores.Length)
             {
                 var batch = slots.AsSpan(from, Math.Min(_scores.Length, count - from));
-                for (var i = 0; i < batch.Length; i++)
-                {
-                    _lengths[i] = term.LengthOf(docs[batch[i]]);
-                }
-
-                term.Scores(numbers.AsSpan(from, batch.Length), _lengths, _scores);
+                Score(term, docs, batch, numbers.AsSpan(from, batch.Length));
                 for (var i = 0; i < batch.Length; i++)
                 {
                     sums[batch[i]] += _scores[i];
-                    found[batch[i]] = true;
+                    BitSet.Add(_found, batch[i]);
                 }
             }
         }
+    }
+
+    private void Score(TermScores term, ReadOnlySpan<int> docs, ReadOnlySpan<int> slots, ReadOnlySpan<int> numbers)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            _lengths[i] = term.LengthOf(docs[slots[i]]);
+        }
+
+        term.Scores(numbers, _lengths, _scores);
     }
 }

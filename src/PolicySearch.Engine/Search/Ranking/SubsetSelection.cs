@@ -51,7 +51,7 @@ internal sealed class SubsetSelection(int mostTerms)
     }
 
     /// <summary>The documents with a term whose terms' bounds add up to this at least; valid until the next call.</summary>
-    public ReadOnlySpan<ulong> Choose(double least)
+    public Span<ulong> Choose(double least)
     {
         Array.Clear(_chosen);
         if (least <= 0)

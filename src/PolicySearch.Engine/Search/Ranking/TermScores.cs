@@ -15,7 +15,7 @@ internal sealed class TermScores
 
     private readonly BM25Scorer _similarity;
     private readonly NormsColumn? _norms;
-    private readonly float[] _scores = new float[PostingsFormat.BlockSize];
+    private float[]? _scores;
     private int _scored = -1;
     private int _leastBlock = -1;
     private int _leastFreq;
@@ -57,6 +57,7 @@ internal sealed class TermScores
     public ReadOnlySpan<float> Scores(int block)
     {
         Blocks.Load(block);
+        _scores ??= new float[PostingsFormat.BlockSize];
         var scores = _scores.AsSpan(0, Blocks.Length);
         if (_scored != block)
         {
@@ -77,7 +78,7 @@ internal sealed class TermScores
 
     /// <summary>The score of one document of the loaded block.</summary>
     public float Score(int index) =>
-        _scored == Blocks.Number ? _scores[index]
+        _scored == Blocks.Number ? _scores![index]
         : _norms is null ? _similarity.Score(1, BM25Similarity.NoNorm)
         : _similarity.Score(Blocks.Freqs(Blocks.Number)[index], _norms.Values[Blocks.Docs[index]]);
 

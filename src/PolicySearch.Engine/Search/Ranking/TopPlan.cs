@@ -31,6 +31,9 @@ internal sealed record TopPlan
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
     private bool PrefersMatches => Filters.Count > 0;
 
+    /// <summary>Whether the matches are just the documents of terms, of which ranking knows all.</summary>
+    private bool IsUnion => Must.Count == 0 && Filters.Count == 0 && Prohibited.Count == 0;
+
     /// <summary>Whether the matches are so few that to rank them all is cheapest even when nothing else needs them.</summary>
     private bool NeedsMatches => Must.Count > 1 || Phrase is not null;
 
@@ -62,8 +65,9 @@ internal sealed record TopPlan
 
         if (IsConjunction)
         {
+            must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
             var found = new TermIntersection([.. must.Select(term => term.Blocks)], pass);
-            new ConjunctionRanking(top, must).Run(found);
+            ConjunctionRanking.Run(found, must, top);
             return found.Docs.Live(pass.Segment.LiveDocs, pass);
         }
 
@@ -77,6 +81,11 @@ internal sealed record TopPlan
             {
                 return new ListRanking(pass, top, few).Run(set.List, must, should, NeedsShould).Live(pass.Segment.LiveDocs, pass);
             }
+        }
+
+        if (needsMatches && IsUnion)
+        {
+            return new UnionRanking(pass, top, should, new DocFilter(pass, this)).RunThrough().Live(pass.Segment.LiveDocs, pass);
         }
 
         var matches = usesMatches ? SearchPass.LiveMatches(pass, weight) : null;
@@ -105,32 +114,21 @@ internal sealed record TopPlan
     {
         if (filter.Set is { IsList: true } set && set.Count <= fewest)
         {
-            set = areMatches ? set : WithAll(must, set, pass);
+            set = areMatches || must.Count == 0 ? set : TermMatching.Within(must.Single().Blocks, set, pass);
             new ListRanking(pass, top, filter).Run(set.List, must, should, needsShould: NeedsShould && !areMatches);
             return;
         }
 
         filter.UseBits(pass);
-        must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
         if (must.Count == 0)
         {
             new UnionRanking(pass, top, should, filter).Run();
             return;
         }
 
+        // Of several terms that have to match the matches are known, and a list.
         var candidates = Candidates.Rent();
-        new LeadRanking(pass, top, must, should, filter, candidates) { NeedsShould = NeedsShould }.Run();
+        new LeadRanking(pass, top, must.Single(), should, filter, candidates) { NeedsShould = NeedsShould }.Run();
         candidates.Return();
-    }
-
-    /// <summary>The documents of a list that have all terms.</summary>
-    private static DocSet WithAll(List<TermScores> terms, DocSet list, SegmentPass pass)
-    {
-        foreach (var term in terms)
-        {
-            list = TermMatching.Within(term.Blocks, list, pass);
-        }
-
-        return list;
     }
 }

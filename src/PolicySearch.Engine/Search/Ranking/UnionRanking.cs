@@ -1,4 +1,3 @@
-using System.Numerics;
 using PolicySearch.Engine.Formats;
 using PolicySearch.Engine.Search.Collectors;
 using PolicySearch.Engine.Search.Matching;
@@ -45,6 +44,9 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     /// <summary>The window's documents that have been looked at.</summary>
     private readonly ulong[] _done = new ulong[TermWindow.WordCount];
 
+    /// <summary>Receives all documents that have a term; null where they are not wanted.</summary>
+    private ulong[]? _matches;
+
     /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
     public void Run()
     {
@@ -61,7 +63,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         for (var left = FirstWindows; left > 0 && total.Length > FirstWindows; left--)
         {
             var best = Best(total);
-            Rank(best, total[best], bounds);
+            Visit(best, total[best], bounds);
             total[best] = -1;
         }
 
@@ -69,9 +71,17 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         {
             if (total[window] >= 0)
             {
-                Rank(window, total[window], bounds);
+                Visit(window, total[window], bounds);
             }
         }
+    }
+
+    /// <summary>The same, and gathers all documents that have a term; to be called once.</summary>
+    public DocSet RunThrough()
+    {
+        _matches = pass.RentBits();
+        Run();
+        return DocSet.OfBits(_matches, pass.Words);
     }
 
     private static int Best(double[] totals)
@@ -85,9 +95,28 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         return best;
     }
 
-    private void Rank(int window, double total, float[][] bounds)
+    private void Visit(int window, double total, float[][] bounds)
     {
         var low = window << TermWindow.SizeBits;
+        Rank(window, low, total, bounds);
+        if (_matches is null)
+        {
+            return;
+        }
+
+        var first = low >> 6;
+        var target = _matches.AsSpan(first, Math.Min(TermWindow.WordCount, pass.Words - first));
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            if (bounds[i][window] >= 0)
+            {
+                BitSet.Or(_terms[i].Window.Words(low), target);
+            }
+        }
+    }
+
+    private void Rank(int window, int low, double total, float[][] bounds)
+    {
         if (total < _least || (filter.Set is { } set && !BitSet.Any(set.Bits, low, TermWindow.Size)))
         {
             return;
@@ -151,25 +180,16 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
             _words[i] = _here[i].Window.Words(low);
         }
 
-        var found = 0;
-        for (var at = 0; at < chosen.Length; at++)
+        BitSet.AndNot(chosen, _done);
+        BitSet.Or(chosen, _done);
+        var from = 0;
+        for (var read = Read(chosen, ref from, low); read > 0; read = Read(chosen, ref from, low))
         {
-            var word = chosen[at] & ~_done[at];
-            for (; word != 0; word &= word - 1)
-            {
-                _docs[found++] = low + (at << 6) + BitOperations.TrailingZeroCount(word);
-            }
-
-            _done[at] |= chosen[at];
-            if (found > BatchSize - 64)
-            {
-                Offer(_docs.AsSpan(0, found), low, count);
-                found = 0;
-            }
+            Offer(_docs.AsSpan(0, read), low, count);
         }
-
-        Offer(_docs.AsSpan(0, found), low, count);
     }
+
+    private int Read(ReadOnlySpan<ulong> chosen, ref int from, int low) => BitDecoder.Read(chosen, ref from, _docs, low, pass.Path);
 
     private void Offer(ReadOnlySpan<int> docs, int low, int count)
     {

@@ -38,7 +38,7 @@ internal sealed class NumberRangeWeight(NumberRangeQuery query, float boost) : C
         var kept = pass.RentList(within.Count);
         Span<int> docs = stackalloc int[256];
         var (count, from) = (0, 0);
-        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        for (var read = within.Read(ref from, docs, pass.Path); read > 0; read = within.Read(ref from, docs, pass.Path))
         {
             count += column.Keep(docs[..read], query.From, query.To, kept.AsSpan(count));
         }

@@ -14,11 +14,20 @@ internal sealed class TermWeight : Weight
     private readonly byte[] _term;
     private readonly BM25Scorer? _similarity;
 
+    /// <summary>Entries that were found when statistics were read, so that none is looked up twice.</summary>
+    private readonly (SegmentReader Segment, TermState State)[] _entries = [];
+
     public TermWeight(TermQuery query, in WeightContext context)
     {
         _query = query;
         _term = Encoding.UTF8.GetBytes(query.Term);
-        if (context.NeedsScores && context.Statistics.Term(query.Field, query.Term) is { DocFreq: > 0 } statistics)
+        if (!context.NeedsScores)
+        {
+            return;
+        }
+
+        var statistics = context.Statistics is ReaderStatistics reader ? reader.Term(query.Field, _term, out _entries) : context.Statistics.Term(query.Field, query.Term);
+        if (statistics.DocFreq > 0)
         {
             _similarity = BM25Similarity.Scorer(context.Boost, context.Statistics.Field(query.Field), statistics);
         }
@@ -61,8 +70,18 @@ internal sealed class TermWeight : Weight
     }
 
     /// <summary>The term's entry in the segment's dictionary; without documents where there is none.</summary>
-    public TermState Find(SegmentReader segment) =>
-        segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state : default;
+    public TermState Find(SegmentReader segment)
+    {
+        foreach (var (known, entry) in _entries)
+        {
+            if (ReferenceEquals(known, segment))
+            {
+                return entry;
+            }
+        }
+
+        return segment.Terms(_query.Field) is { } terms && terms.TryFind(_term, out var state) ? state : default;
+    }
 
     /// <summary>The term's blocks; null where the segment does not have it.</summary>
     public TermBlocks? Blocks(SegmentPass pass) => pass.Blocks(this);

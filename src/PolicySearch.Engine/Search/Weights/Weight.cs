@@ -74,7 +74,7 @@ internal abstract class Weight
         var kept = pass.RentList(within.Count);
         Span<int> docs = stackalloc int[256];
         var (count, from) = (0, 0);
-        for (var read = within.Read(ref from, docs); read > 0; read = within.Read(ref from, docs))
+        for (var read = within.Read(ref from, docs, pass.Path); read > 0; read = within.Read(ref from, docs, pass.Path))
         {
             foreach (var doc in docs[..read])
             {

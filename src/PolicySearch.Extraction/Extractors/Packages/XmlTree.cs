@@ -6,6 +6,9 @@ namespace PolicySearch.Extraction.Extractors.Packages;
 /// <summary>Reads XML into a tree within limits: no document type, no entities, nothing from outside, no nesting that a walk could not stand.</summary>
 internal static class XmlTree
 {
+    /// <summary>Far more than any format has. Each one that is added to an element is compared with all that it has.</summary>
+    private const int MaxAttributes = 1000;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         // Ignored, not parsed: what only a document type would define is an error.
@@ -75,6 +78,11 @@ internal static class XmlTree
                 if (++elements > limits.MaxElements || reader.Depth > limits.MaxDepth)
                 {
                     throw new ExtractionException($"{name} has more than {limits.MaxElements} elements or nests more than {limits.MaxDepth} in each other; it is too large or hostile");
+                }
+
+                if (reader.AttributeCount > MaxAttributes)
+                {
+                    throw new ExtractionException($"{name} has an element with {reader.AttributeCount} attributes, at most {MaxAttributes} are read; it is hostile or broken");
                 }
 
                 var element = Element(reader, out var isEmpty);

@@ -44,6 +44,9 @@ public sealed record DocumentPageModel
     /// <summary>Number of passages in the whole document.</summary>
     public required int PassageCount { get; init; }
 
+    /// <summary>Who made the document, as it says itself; null where it does not.</summary>
+    public required string? Creator { get; init; }
+
     /// <summary>What of the source could not be read, or not with certainty.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record DocumentPageModel
             FoundCount = found.Count,
             BestAddresses = [.. found.Take(LinkedAtMost).OrderBy(hit => hit.Start).Select(hit => AddressOf(hit.Id))],
             PassageCount = view.Total,
+            Creator = view.Creator,
             Notes = view.Notes,
             Provenance = view.Provenance,
             Pager = PagerModel.Of(
