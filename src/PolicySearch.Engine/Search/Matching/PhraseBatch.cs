@@ -94,6 +94,6 @@ internal sealed class PhraseBatch
         _kept.Intersect(_starts, _others, _slots.AsSpan(0, count));
         (_starts, _kept) = (_kept, _starts);
         Count = _starts.Count;
-        TermMatching.Move(_docs, _slots.AsSpan(0, Count));
+        TermIntersection.Move(_docs, _slots.AsSpan(0, Count));
     }
 }
