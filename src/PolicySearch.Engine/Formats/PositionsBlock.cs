@@ -3,7 +3,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Formats;
 
-/// <summary>The positions of the document at which an enumeration stands; see <see cref="PostingsFormat"/>.</summary>
+/// <summary>A term's positions, of one block of documents at a time: of some documents at once, or one position after the other; see <see cref="PostingsFormat"/>.</summary>
 internal sealed class PositionsBlock(IndexInput input, TermState state)
 {
     private readonly int _blockCount = (state.DocFreq + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
@@ -14,9 +14,6 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
     private long _before;
     private int _read;
     private int _last;
-
-    /// <summary>Goes back to the beginning.</summary>
-    public void Restart() => _number = -1;
 
     /// <summary>Reads all positions of some documents of a block, each position once.</summary>
     /// <param name="number">The block.</param>
@@ -71,7 +68,7 @@ internal sealed class PositionsBlock(IndexInput input, TermState state)
             count += freqs[doc & (PostingsFormat.BlockSize - 1)];
         }
 
-        if (end > Math.Min(input.BodyEnd, int.MaxValue - sizeof(ulong)) * 8 || count > input.BodyEnd * 8)
+        if (end > Math.Min(input.BodyEnd, int.MaxValue - sizeof(ulong)) * 8 || count > input.BodyEnd * 8 || lists.Length + count > Array.MaxLength / 2)
         {
             throw input.Damaged(_start, $"expected {count} positions in the file, found its end");
         }

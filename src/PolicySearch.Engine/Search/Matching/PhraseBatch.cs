@@ -91,41 +91,9 @@ internal sealed class PhraseBatch
     private void Keep(PhraseTerm term, int count)
     {
         term.Starts(_numbers.AsSpan(0, count), _others);
-        _kept.Clear();
-        _kept.Reserve(Math.Min(_starts.Length, _others.Length) + 1);
-        var (starts, others, kept) = (_starts.Ends, _others.Ends, _kept.Ends);
-        var (other, end) = (0, 0);
-        Count = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var slot = _slots[i];
-            var before = end;
-            end = Merge(slot == 0 ? 0 : starts[slot - 1], starts[slot], other, others[i], before);
-            other = others[i];
-
-            // Written in any case: there is no branch to be guessed wrongly.
-            (_docs[Count], kept[Count]) = (_docs[slot], end);
-            Count += end > before ? 1 : 0;
-        }
-
-        _kept.Count = Count;
+        _kept.Intersect(_starts, _others, _slots.AsSpan(0, count));
         (_starts, _kept) = (_kept, _starts);
-    }
-
-    /// <summary>Keeps the places that are in both lists of one document.</summary>
-    /// <returns>The end of those kept.</returns>
-    private int Merge(int start, int startEnd, int other, int otherEnd, int kept)
-    {
-        var (starts, others, target) = (_starts.Positions, _others.Positions, _kept.Positions);
-        while (start < startEnd && other < otherEnd)
-        {
-            var (x, y) = (starts[start], others[other]);
-            target[kept] = x;
-            kept += x == y ? 1 : 0;
-            start += x <= y ? 1 : 0;
-            other += y <= x ? 1 : 0;
-        }
-
-        return kept;
+        Count = _starts.Count;
+        TermIntersection.Move(_docs, _slots.AsSpan(0, Count));
     }
 }
