@@ -97,12 +97,14 @@ internal readonly ref struct PatchedBlock
         }
     }
 
-    /// <summary>Adds the patches to the packed numbers.</summary>
+    /// <summary>Gives the decoded numbers, each greater by one than what is packed, their high bits.</summary>
     public void Patch(Span<int> values)
     {
         for (var i = 0; i < _places.Length; i++)
         {
-            values[_places[i]] += _highs[i] << Width;
+            // Not added: a damaged block may name a place many times, and the sum would be negative.
+            ref var value = ref values[_places[i]];
+            value = ((value - 1) | (_highs[i] << Width)) + 1;
         }
     }
 

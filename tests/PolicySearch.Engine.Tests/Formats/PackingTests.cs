@@ -51,6 +51,21 @@ public sealed class PackingTests
     }
 
     [Fact]
+    public void Patches_that_name_a_place_many_times_give_no_number_of_more_bits()
+    {
+        var lanes = new byte[LanePacking.ByteCount(8, 22)];
+        lanes.AsSpan().Fill(byte.MaxValue);
+        byte[] patches = [.. Enumerable.Repeat((byte)7, 24), .. Enumerable.Repeat(byte.MaxValue, 24)];
+        var decoded = new int[256];
+        foreach (var path in Enum.GetValues<VectorPath>())
+        {
+            BlockDecoder.Values(new PatchedBlock(22, lanes, patches), decoded, path);
+            Assert.Equal(1 << 30, decoded[7]);
+            Assert.All(decoded.Where((_, i) => i != 7), value => Assert.Equal(1 << 22, value));
+        }
+    }
+
+    [Fact]
     public void Blocks_with_a_few_large_numbers_are_patched_and_decoded_alike_on_every_path()
     {
         var random = new Random(3);
