@@ -81,6 +81,12 @@ internal sealed class PackedTable
             return true;
         }
 
+        // Below, places of bits in the slice are numbers of 32 bits.
+        if (((long)places[^1] - places[0]) * _width > int.MaxValue)
+        {
+            return false;
+        }
+
         var bytes = SliceOf(places, out var start);
         ref var first = ref MemoryMarshal.GetReference(bytes);
         ref var count = ref MemoryMarshal.GetReference(counts);

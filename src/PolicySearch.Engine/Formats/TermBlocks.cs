@@ -149,8 +149,7 @@ internal sealed class TermBlocks
         for (int from = 0, to = 0; from < numbers.Length; from = to)
         {
             var block = numbers[from] / PostingsFormat.BlockSize;
-            var end = (block + 1) * PostingsFormat.BlockSize;
-            while (to < numbers.Length && numbers[to] < end)
+            while (to < numbers.Length && numbers[to] / PostingsFormat.BlockSize == block)
             {
                 to++;
             }
