@@ -31,6 +31,9 @@ internal sealed record TopPlan
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
     private bool PrefersMatches => Filters.Count > 0;
 
+    /// <summary>For each term of a conjunction memory is held, and moved when another term is looked up: that pays for so many.</summary>
+    private const int MostInConjunction = 64;
+
     /// <summary>Whether the matches are just the documents of terms, of which ranking knows all.</summary>
     private bool IsUnion => Must.Count == 0 && Filters.Count == 0 && Prohibited.Count == 0;
 
@@ -38,7 +41,7 @@ internal sealed record TopPlan
     private bool NeedsMatches => Must.Count > 1 || Phrase is not null;
 
     /// <summary>Whether it is nothing but terms that all have to match.</summary>
-    private bool IsConjunction => Must.Count > 1 && Should.Count + Filters.Count + Prohibited.Count == 0;
+    private bool IsConjunction => Must.Count is > 1 and <= MostInConjunction && Should.Count + Filters.Count + Prohibited.Count == 0;
 
     /// <summary>Hands every document of the segment that may enter to the collector.</summary>
     /// <param name="pass">The work on the segment.</param>
