@@ -9,6 +9,9 @@ namespace PolicySearch.Engine.Queries;
 /// <param name="Boost">Factor; finite, 0 or more.</param>
 public sealed record BoostQuery(Query Query, float Boost) : Query
 {
+    /// <summary>Boosts do not multiply to more: scores, and the sums of as many as a query has clauses, stay finite, so that documents have an order.</summary>
+    private const float MaxBoost = 1e30f;
+
     /// <summary>The query.</summary>
     public Query Query { get; init; } = QueryArguments.NotNull(Query);
 
@@ -22,5 +25,5 @@ public sealed record BoostQuery(Query Query, float Boost) : Query
         text.Append(")^").Append(Boost.ToString("0.0######", CultureInfo.InvariantCulture));
     }
 
-    internal override Weight CreateWeight(in WeightContext context) => Query.CreateWeight(context with { Boost = context.Boost * Boost });
+    internal override Weight CreateWeight(in WeightContext context) => Query.CreateWeight(context with { Boost = Math.Min(context.Boost * Boost, MaxBoost) });
 }

@@ -27,6 +27,24 @@ public sealed class ConjunctionSearchTests
         }
     }
 
+    [Theory]
+    [InlineData(Occur.Must)]
+    [InlineData(Occur.Should)]
+    public void Boosts_without_end_give_finite_scores(Occur occur)
+    {
+        using var index = new LargeIndex(2301, 3_000);
+        var query = new BooleanQuery(
+        [
+            new(occur, new BoostQuery(new BoostQuery(new TermQuery("body", "w0"), float.MaxValue), float.MaxValue)),
+            new(occur, new BoostQuery(new TermQuery("body", "w1"), float.MaxValue)),
+            new(Occur.Should, new BoostQuery(new BoostQuery(new TermQuery("body", "w2"), 0), float.MaxValue)),
+            new(Occur.Should, new BoostQuery(new BoostQuery(new ConstantScoreQuery(new TermQuery("body", "w3")), float.MaxValue), float.MaxValue)),
+        ]);
+        var options = new SearchOptions { Query = query, Limit = PageSize };
+        Assert.Equal(3 * PageSize, ComparePages(index, options, $"{query}"));
+        Assert.All(index.Searcher.Search(options).Hits, hit => Assert.True(float.IsFinite(hit.Score) && hit.Score > 0, $"{hit}"));
+    }
+
     private static void Compare(int firstSeed, Func<LargeIndex, Query> query)
     {
         var found = 0;

@@ -7,6 +7,9 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>How the best documents of a query are found without scoring all: for queries of one level whose parts say what they can score at most.</summary>
 internal sealed record TopPlan
 {
+    /// <summary>For each term of a conjunction memory is held, and moved when another term is looked up: that pays for so many.</summary>
+    private const int MostInConjunction = 64;
+
     /// <summary>Terms that have to match.</summary>
     public IReadOnlyList<TermWeight> Must { get; init; } = [];
 
@@ -30,9 +33,6 @@ internal sealed record TopPlan
 
     /// <summary>Whether the best are found more cheaply among all matches, when those are gathered anyway.</summary>
     private bool PrefersMatches => Filters.Count > 0;
-
-    /// <summary>For each term of a conjunction memory is held, and moved when another term is looked up: that pays for so many.</summary>
-    private const int MostInConjunction = 64;
 
     /// <summary>Whether the matches are just the documents of terms, of which ranking knows all.</summary>
     private bool IsUnion => Must.Count == 0 && Filters.Count == 0 && Prohibited.Count == 0;
