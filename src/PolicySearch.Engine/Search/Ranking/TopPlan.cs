@@ -83,6 +83,12 @@ internal sealed record TopPlan
             }
         }
 
+        if (IsUnion && should.Count == 2 && fewest <= pass.MostInList)
+        {
+            RankPair(pass, top, should);
+            return null;
+        }
+
         if (needsMatches && IsUnion)
         {
             return new UnionRanking(pass, top, should, new DocFilter(pass, this)).RunThrough().Live(pass.Segment.LiveDocs, pass);
@@ -108,6 +114,14 @@ internal sealed record TopPlan
         {
             Phrase!.Ranking(pass, top)?.Run(matches.List);
         }
+    }
+
+    private static void RankPair(SegmentPass pass, TopHitsCollector top, List<TermScores> terms)
+    {
+        terms.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        var candidates = Candidates.Rent();
+        new PairRanking(pass, top, terms, candidates).Run();
+        candidates.Return();
     }
 
     private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)
