@@ -83,10 +83,9 @@ internal sealed record TopPlan
             }
         }
 
-        if (IsUnion && should.Count == 2 && fewest <= pass.MostInList)
+        if (IsUnion && should.Count > 1 && fewest <= pass.MostInList)
         {
-            RankPair(pass, top, should);
-            return null;
+            return RankSparse(pass, top, should)?.Live(pass.Segment.LiveDocs, pass);
         }
 
         if (needsMatches && IsUnion)
@@ -116,12 +115,14 @@ internal sealed record TopPlan
         }
     }
 
-    private static void RankPair(SegmentPass pass, TopHitsCollector top, List<TermScores> terms)
+    private static DocSet? RankSparse(SegmentPass pass, TopHitsCollector top, List<TermScores> terms)
     {
         terms.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
         var candidates = Candidates.Rent();
-        new PairRanking(pass, top, terms, candidates).Run();
+        var ranking = new SparseUnionRanking(pass, top, terms, candidates);
+        ranking.Run();
         candidates.Return();
+        return ranking.Matches;
     }
 
     private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)

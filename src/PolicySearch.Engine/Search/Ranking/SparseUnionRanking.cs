@@ -4,28 +4,62 @@ using PolicySearch.Engine.Search.Matching;
 namespace PolicySearch.Engine.Search.Ranking;
 
 /// <summary>
-/// The best documents that have one of two terms, or both. Those with both come first, and are all scored: they are few, and most of the best.
-/// Of either term alone only those blocks are looked at whose bounds reach the threshold then, the most promising ones first.
+/// The best documents that have any of several terms, which are rare. Those with two or more come first, and are all scored: they are few, and most of the best.
+/// Of each term alone only those blocks are looked at whose bounds reach the threshold then, the most promising ones first.
 /// </summary>
 /// <param name="pass">The work on the segment.</param>
 /// <param name="top">Where the best go.</param>
-/// <param name="terms">The terms, the rarer one first.</param>
+/// <param name="terms">Two or more terms, the rarest first.</param>
 /// <param name="candidates">Working memory.</param>
-internal sealed class PairRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, Candidates candidates)
+internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, Candidates candidates)
     : BlockRanking(pass, top, new DocFilter(), candidates)
 {
+    /// <summary>Documents are read from bits word by word.</summary>
+    private const int RoomForWord = 64;
+
+    /// <summary>All documents that have a term, once they were gathered on the way; null where they were not.</summary>
+    public DocSet? Matches { get; private set; }
+
     public override void Run()
     {
-        var both = new TermIntersection([.. terms.Select(term => term.Blocks)], Pass);
-        ConjunctionRanking.Run(both, terms, Top);
+        var ranked = terms.Count == 2 ? RankBoth() : RankSeveral();
         var (bounds, places) = Promising();
         for (var i = bounds.Length - 1; i >= 0 && Reaches(bounds[i]); i--)
         {
             Candidates.Clear();
             AddFrom(terms[places[i] % terms.Count], places[i] / terms.Count, rest: 0);
-            DropAll(both.Docs.List);
+            DropAll(ranked.List);
             Offer(needsShould: false);
         }
+    }
+
+    private DocSet RankBoth()
+    {
+        var both = new TermIntersection([.. terms.Select(term => term.Blocks)], Pass);
+        ConjunctionRanking.Run(both, terms, Top);
+        return both.Docs;
+    }
+
+    private DocSet RankSeveral()
+    {
+        var (any, several) = (Pass.RentBits(), Pass.RentBits());
+        foreach (var term in terms)
+        {
+            TermMatching.AddTo(term.Blocks, any, several);
+        }
+
+        Matches = DocSet.OfBits(any, Pass.Words);
+        var found = DocSet.OfBits(several, Pass.Words);
+        var list = Pass.RentList(found.Count + RoomForWord);
+        var (count, from) = (0, 0);
+        for (var read = found.Read(ref from, list, Pass.Path); read > 0; read = found.Read(ref from, list.AsSpan(count), Pass.Path))
+        {
+            count += read;
+        }
+
+        var ranked = DocSet.OfList(list, count);
+        new ListRanking(Pass, Top, Filter).Run(ranked.List, [], terms, needsShould: false);
+        return ranked;
     }
 
     /// <summary>The blocks that reach the threshold, by rising bounds.</summary>
