@@ -7,6 +7,10 @@ namespace PolicySearch.Engine.Search.Ranking;
 /// <summary>How the best documents of a query are found without scoring all: for queries of one level whose parts say what they can score at most.</summary>
 internal sealed record TopPlan
 {
+    /// <summary>Unions of so small a part of the documents, or smaller ones, begin with the documents that have two terms or more; with more terms there are more of these.</summary>
+    private const int RarePairs = 4;
+    private const int RareTerms = 8;
+
     /// <summary>Terms that have to match.</summary>
     public IReadOnlyList<TermWeight> Must { get; init; } = [];
 
@@ -83,7 +87,7 @@ internal sealed record TopPlan
             }
         }
 
-        if (IsUnion && should.Count > 1 && fewest <= pass.MostInList)
+        if (IsUnion && should.Count > 1 && fewest <= pass.MaxDoc / (should.Count == 2 ? RarePairs : RareTerms))
         {
             return RankSparse(pass, top, should)?.Live(pass.Segment.LiveDocs, pass);
         }
