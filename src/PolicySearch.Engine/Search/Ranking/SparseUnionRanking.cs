@@ -14,10 +14,7 @@ namespace PolicySearch.Engine.Search.Ranking;
 internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top, IReadOnlyList<TermScores> terms, Candidates candidates)
     : BlockRanking(pass, top, new DocFilter(), candidates)
 {
-    /// <summary>Documents are read from bits word by word.</summary>
-    private const int RoomForWord = 64;
-
-    /// <summary>All documents that have a term, once they were gathered on the way; null where they were not.</summary>
+    /// <summary>All documents that have a term, where they came up on the way.</summary>
     public DocSet? Matches { get; private set; }
 
     public override void Run()
@@ -33,6 +30,7 @@ internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top,
         }
     }
 
+    /// <summary>Offers the documents that have both of two terms.</summary>
     private DocSet RankBoth()
     {
         var both = new TermIntersection([.. terms.Select(term => term.Blocks)], Pass);
@@ -40,6 +38,7 @@ internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top,
         return both.Docs;
     }
 
+    /// <summary>Offers the documents that have two or more of the terms.</summary>
     private DocSet RankSeveral()
     {
         var (any, several) = (Pass.RentBits(), Pass.RentBits());
@@ -49,15 +48,7 @@ internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top,
         }
 
         Matches = DocSet.OfBits(any, Pass.Words);
-        var found = DocSet.OfBits(several, Pass.Words);
-        var list = Pass.RentList(found.Count + RoomForWord);
-        var (count, from) = (0, 0);
-        for (var read = found.Read(ref from, list, Pass.Path); read > 0; read = found.Read(ref from, list.AsSpan(count), Pass.Path))
-        {
-            count += read;
-        }
-
-        var ranked = DocSet.OfList(list, count);
+        var ranked = DocSet.OfBits(several, Pass.Words).ToList(Pass);
         new ListRanking(Pass, Top, Filter).Run(ranked.List, [], terms, needsShould: false);
         return ranked;
     }
