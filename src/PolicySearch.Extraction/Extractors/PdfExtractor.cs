@@ -21,7 +21,7 @@ public sealed class PdfExtractor(ExtractionLimits? limits = null, ProgramLimits?
     public string Name => "pdf";
 
     /// <inheritdoc/>
-    public int Version => 3;
+    public int Version => 4;
 
     /// <inheritdoc/>
     public bool CanRead(SourceFile source) => ContentSniffer.Sniff(source).Kind == ContentKind.Pdf;

@@ -29,8 +29,22 @@ internal static class RunningLines
             }
         }
 
+        MarkPrinted(rows, pages.Count, running);
         MarkPageNumbers(rows, running);
         return running;
+    }
+
+    // What a browser prints above and below a page is known on a single page too.
+    private static void MarkPrinted(List<EdgeRow> rows, int pages, HashSet<PdfLine> running)
+    {
+        foreach (var outermost in rows.Where(row => row.Depth == 0).GroupBy(row => row.Page))
+        {
+            if (outermost.ToArray() is [var top, var bottom] && BrowserMargins.Are(top.Text, bottom.Text, top.Page, pages))
+            {
+                running.UnionWith(top.Lines);
+                running.UnionWith(bottom.Lines);
+            }
+        }
     }
 
     // Only what is running may stand between a page number and the edge.
