@@ -105,7 +105,7 @@ public sealed class PrunedSearchTests
     private static Query Query(LargeIndex index)
     {
         var random = index.Random;
-        return random.Next(9) switch
+        return random.Next(10) switch
         {
             0 => Term(index),
             1 => Of(index, random.Next(2, 4), Occur.Must),
@@ -114,6 +114,7 @@ public sealed class PrunedSearchTests
             4 => new BooleanQuery([.. Of(index, random.Next(1, 3), Occur.Must).Clauses, .. Of(index, random.Next(1, 4), Occur.Should).Clauses], random.Next(2)),
             5 => new BooleanQuery([.. Of(index, random.Next(1, 4), Occur.Should).Clauses, new(Occur.MustNot, Term(index)), new(Occur.Filter, Term(index))], random.Next(2)),
             6 or 7 => new PhraseQuery("body", [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => "w" + random.Next(4))]),
+            8 => new BooleanQuery([.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => new BooleanClause(Occur.Should, new TermQuery("body", "w" + random.Next(100, 300))))]),
             _ => new PrefixQuery("body", "w" + random.Next(30)),
         };
     }

@@ -5,6 +5,9 @@ namespace PolicySearch.Engine.Search.Matching;
 /// <summary>Documents of a segment, as an ascending list where they are few and as bits where they are many. What it stands on belongs to a <see cref="SegmentPass"/>.</summary>
 internal sealed class DocSet
 {
+    /// <summary>Bits are read word by word.</summary>
+    private const int RoomForWord = 64;
+
     private readonly int[]? _list;
     private readonly ulong[]? _bits;
     private readonly int _length;
@@ -66,6 +69,9 @@ internal sealed class DocSet
         return OfBits(bits, pass.Words);
     }
 
+    /// <summary>The set as a list.</summary>
+    public DocSet ToList(SegmentPass pass) => IsList ? this : CopyTo(pass.RentList(Count + RoomForWord), pass);
+
     /// <summary>The set for counting stretches of documents.</summary>
     public DocRanks Ranks(SegmentPass pass) => new(ToBits(pass)._bits!, pass.Words, pass.RentList(pass.Words));
 
@@ -79,14 +85,7 @@ internal sealed class DocSet
             return new DocSet(null, bits, bits.Length, Count);
         }
 
-        var list = new int[Count + 64];
-        var (count, from) = (0, 0);
-        for (var read = Read(ref from, list, pass.Path); read > 0; read = Read(ref from, list.AsSpan(count), pass.Path))
-        {
-            count += read;
-        }
-
-        return OfList(list, count);
+        return CopyTo(new int[Count + RoomForWord], pass);
     }
 
     /// <summary>Bytes of the documents' memory.</summary>
@@ -156,6 +155,17 @@ internal sealed class DocSet
         }
 
         return BitDecoder.Read(Bits, ref from, docs, low: 0, path);
+    }
+
+    private DocSet CopyTo(int[] list, SegmentPass pass)
+    {
+        var (count, from) = (0, 0);
+        for (var read = Read(ref from, list, pass.Path); read > 0; read = Read(ref from, list.AsSpan(count), pass.Path))
+        {
+            count += read;
+        }
+
+        return OfList(list, count);
     }
 
     private DocSet Keep(DocSet other, bool wanted, SegmentPass pass)

@@ -56,6 +56,24 @@ internal static class TermMatching
         }
     }
 
+    /// <summary>Sets the bits of all documents, and others of those whose bit was set before.</summary>
+    /// <param name="blocks">The term.</param>
+    /// <param name="any">Bits of documents that have a term.</param>
+    /// <param name="several">Bits of documents that have two or more.</param>
+    public static void AddTo(TermBlocks blocks, Span<ulong> any, Span<ulong> several)
+    {
+        for (var block = 0; blocks.Load(block); block++)
+        {
+            foreach (var doc in blocks.Docs.AsSpan(0, blocks.Length))
+            {
+                var (at, bit) = (doc >> 6, 1UL << doc);
+                var word = any[at];
+                several[at] |= word & bit;
+                any[at] = word | bit;
+            }
+        }
+    }
+
     /// <summary>Sets bits.</summary>
     /// <param name="docs">The documents, ascending.</param>
     /// <param name="bits">The bits.</param>

@@ -8,6 +8,11 @@ internal sealed class DocFilter
     private readonly List<DocPredicate> _predicates = [];
     private readonly List<DocSet> _excluded = [];
 
+    /// <summary>All documents.</summary>
+    public DocFilter()
+    {
+    }
+
     /// <summary>Only these.</summary>
     public DocFilter(DocSet set) => Set = set;
 

@@ -10,6 +10,10 @@ internal sealed record TopPlan
     /// <summary>For each term of a conjunction memory is held, and moved when another term is looked up: that pays for so many.</summary>
     private const int MostInConjunction = 64;
 
+    /// <summary>Unions of so small a part of the documents, or smaller ones, begin with the documents that have two terms or more; with more terms there are more of these.</summary>
+    private const int RarePairs = 4;
+    private const int RareTerms = 8;
+
     /// <summary>Terms that have to match.</summary>
     public IReadOnlyList<TermWeight> Must { get; init; } = [];
 
@@ -86,6 +90,11 @@ internal sealed record TopPlan
             }
         }
 
+        if (IsUnion && should.Count > 1 && fewest <= pass.MaxDoc / (should.Count == 2 ? RarePairs : RareTerms))
+        {
+            return RankSparse(pass, top, should)?.Live(pass.Segment.LiveDocs, pass);
+        }
+
         if (needsMatches && IsUnion)
         {
             return new UnionRanking(pass, top, should, new DocFilter(pass, this)).RunThrough().Live(pass.Segment.LiveDocs, pass);
@@ -111,6 +120,16 @@ internal sealed record TopPlan
         {
             Phrase!.Ranking(pass, top)?.Run(matches.List);
         }
+    }
+
+    private static DocSet? RankSparse(SegmentPass pass, TopHitsCollector top, List<TermScores> terms)
+    {
+        terms.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        var candidates = Candidates.Rent();
+        var ranking = new SparseUnionRanking(pass, top, terms, candidates);
+        ranking.Run();
+        candidates.Return();
+        return ranking.Matches;
     }
 
     private void Rank(SegmentPass pass, TopHitsCollector top, List<TermScores> must, List<TermScores> should, DocFilter filter, long fewest, bool areMatches)
