@@ -96,11 +96,8 @@ internal static class BlockDecoder
         var bit = 0;
         for (var row = 0; row < LanePacking.Rows; row++, bit += width)
         {
-            // Sums over one, two, then four neighbours; an index past the end brings in 0. Only one addition waits for the row before.
-            var x = (Row(words, bit, width) & mask) + Vector256<uint>.One;
-            x += Vector256.Shuffle(x, Vector256.Create(8u, 0, 1, 2, 3, 4, 5, 6));
-            x += Vector256.Shuffle(x, Vector256.Create(8u, 8, 0, 1, 2, 3, 4, 5));
-            x += Vector256.Shuffle(x, Vector256.Create(8u, 8, 8, 8, 0, 1, 2, 3));
+            // Only one addition waits for the row before.
+            var x = RunningSums.Within((Row(words, bit, width) & mask) + Vector256<uint>.One);
             rows[row] = x + sum;
             sum += Vector256.Shuffle(x, Vector256.Create(7u));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -33,6 +34,16 @@ internal static class RunningSums
         return true;
     }
 
+    /// <summary>Adds to each number of a row those before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Within(Vector256<uint> x)
+    {
+        // Sums over one, two, then four neighbours; an index past the end brings in 0.
+        x += Vector256.Shuffle(x, Vector256.Create(8u, 0, 1, 2, 3, 4, 5, 6));
+        x += Vector256.Shuffle(x, Vector256.Create(8u, 8, 0, 1, 2, 3, 4, 5));
+        return x + Vector256.Shuffle(x, Vector256.Create(8u, 8, 8, 8, 0, 1, 2, 3));
+    }
+
     /// <returns>How many numbers are added up.</returns>
     private static int Add256(ReadOnlySpan<int> values, Span<int> sums)
     {
@@ -42,15 +53,10 @@ internal static class RunningSums
         var highest = Vector256<int>.Zero;
         for (var row = 0; row < rows.Length; row++)
         {
-            // Sums over one, two, then four neighbours; an index past the end brings in 0.
-            var x = rows[row];
-            highest |= x;
-            x += Vector256.Shuffle(x, Vector256.Create(8, 0, 1, 2, 3, 4, 5, 6));
-            x += Vector256.Shuffle(x, Vector256.Create(8, 8, 0, 1, 2, 3, 4, 5));
-            x += Vector256.Shuffle(x, Vector256.Create(8, 8, 8, 8, 0, 1, 2, 3));
-            x += sum;
-            targets[row] = x;
-            sum = Vector256.Shuffle(x, Vector256.Create(7));
+            var x = Within(rows[row].AsUInt32()).AsInt32();
+            highest |= rows[row];
+            targets[row] = x + sum;
+            sum += Vector256.Shuffle(x, Vector256.Create(7));
         }
 
         return Vector256.GreaterThanAny(highest, Vector256.Create(MaxSummed)) ? 0 : rows.Length * Vector256<int>.Count;

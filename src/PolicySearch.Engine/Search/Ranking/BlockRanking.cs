@@ -24,6 +24,18 @@ internal abstract class BlockRanking(SegmentPass pass, TopHitsCollector top, Doc
     /// <summary>Hands all documents that may be among the best to the collector; to be called once.</summary>
     public abstract void Run();
 
+    /// <summary>The place of the highest bound, the first of several.</summary>
+    internal static int Best(double[] bounds)
+    {
+        var best = 0;
+        for (var i = 1; i < bounds.Length; i++)
+        {
+            best = bounds[i] > bounds[best] ? i : best;
+        }
+
+        return best;
+    }
+
     /// <summary>What a sum has to have at least.</summary>
     protected double Least => top.Threshold / Slack;
 

@@ -11,11 +11,13 @@ namespace PolicySearch.Engine.Search.Ranking;
 internal static class ConjunctionRanking
 {
     /// <summary>Offers the best.</summary>
-    /// <param name="found">The documents.</param>
-    /// <param name="terms">The terms, in the same order.</param>
+    /// <param name="pass">The work on the segment.</param>
+    /// <param name="terms">Two or more terms, the rarest first.</param>
     /// <param name="top">Where the best go.</param>
-    public static void Run(TermIntersection found, IReadOnlyList<TermScores> terms, TopHitsCollector top)
+    /// <returns>All documents that have the terms.</returns>
+    public static DocSet Run(SegmentPass pass, IReadOnlyList<TermScores> terms, TopHitsCollector top)
     {
+        var found = new TermIntersection([.. terms.Select(term => term.Blocks)], pass);
         Span<byte> lengths = stackalloc byte[PostingsFormat.BlockSize];
         Span<float> scores = stackalloc float[PostingsFormat.BlockSize];
         Span<double> sums = stackalloc double[PostingsFormat.BlockSize];
@@ -44,5 +46,7 @@ internal static class ConjunctionRanking
 
             top.Collect(docs, scores);
         }
+
+        return found.Docs;
     }
 }

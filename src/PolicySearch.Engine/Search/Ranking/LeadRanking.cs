@@ -47,17 +47,6 @@ internal sealed class LeadRanking(SegmentPass pass, TopHitsCollector top, TermSc
         }
     }
 
-    private static int Best(double[] bounds)
-    {
-        var best = 0;
-        for (var i = 1; i < bounds.Length; i++)
-        {
-            best = bounds[i] > bounds[best] ? i : best;
-        }
-
-        return best;
-    }
-
     private double[] ChunkBounds()
     {
         var bounds = new double[lead.Blocks.Count];

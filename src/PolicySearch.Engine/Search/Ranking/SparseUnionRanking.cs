@@ -19,7 +19,7 @@ internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top,
 
     public override void Run()
     {
-        var ranked = terms.Count == 2 ? RankBoth() : RankSeveral();
+        var ranked = terms.Count == 2 ? ConjunctionRanking.Run(Pass, terms, Top) : RankSeveral();
         var (bounds, places) = Promising();
         for (var i = bounds.Length - 1; i >= 0 && Reaches(bounds[i]); i--)
         {
@@ -28,14 +28,6 @@ internal sealed class SparseUnionRanking(SegmentPass pass, TopHitsCollector top,
             DropAll(ranked.List);
             Offer(needsShould: false);
         }
-    }
-
-    /// <summary>Offers the documents that have both of two terms.</summary>
-    private DocSet RankBoth()
-    {
-        var both = new TermIntersection([.. terms.Select(term => term.Blocks)], Pass);
-        ConjunctionRanking.Run(both, terms, Top);
-        return both.Docs;
     }
 
     /// <summary>Offers the documents that have two or more of the terms.</summary>

@@ -72,10 +72,8 @@ internal sealed record TopPlan
 
         if (IsConjunction)
         {
-            must.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
-            var found = new TermIntersection([.. must.Select(term => term.Blocks)], pass);
-            ConjunctionRanking.Run(found, must, top);
-            return found.Docs.Live(pass.Segment.LiveDocs, pass);
+            must.Sort(ByRarity);
+            return ConjunctionRanking.Run(pass, must, top).Live(pass.Segment.LiveDocs, pass);
         }
 
         var fewest = must.Count > 0 ? must.Min(t => t.Blocks.DocFreq) : should.Sum(t => (long)t.Blocks.DocFreq);
@@ -122,9 +120,11 @@ internal sealed record TopPlan
         }
     }
 
+    private static int ByRarity(TermScores x, TermScores y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq);
+
     private static DocSet? RankSparse(SegmentPass pass, TopHitsCollector top, List<TermScores> terms)
     {
-        terms.Sort((x, y) => x.Blocks.DocFreq.CompareTo(y.Blocks.DocFreq));
+        terms.Sort(ByRarity);
         var candidates = Candidates.Rent();
         var ranking = new SparseUnionRanking(pass, top, terms, candidates);
         ranking.Run();

@@ -38,7 +38,6 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     /// <summary>Documents of the window that may win, and their lengths in the field of the first term.</summary>
     private readonly int[] _docs = new int[BatchSize];
     private readonly byte[] _lengths = new byte[BatchSize];
-    private readonly NormsColumn? _norms = terms[0].Norms;
     private readonly ulong[][] _words = new ulong[terms.Count][];
 
     /// <summary>The window's documents that have been looked at.</summary>
@@ -62,7 +61,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
 
         for (var left = FirstWindows; left > 0 && total.Length > FirstWindows; left--)
         {
-            var best = Best(total);
+            var best = BlockRanking.Best(total);
             Visit(best, total[best], bounds);
             total[best] = -1;
         }
@@ -82,17 +81,6 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         _matches = pass.RentBits();
         Run();
         return DocSet.OfBits(_matches, pass.Words);
-    }
-
-    private static int Best(double[] totals)
-    {
-        var best = 0;
-        for (var i = 1; i < totals.Length; i++)
-        {
-            best = totals[i] > totals[best] ? i : best;
-        }
-
-        return best;
     }
 
     private void Visit(int window, double total, float[][] bounds)
@@ -194,12 +182,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
     private void Offer(ReadOnlySpan<int> docs, int low, int count)
     {
         // Read together: lengths lie far apart, and the processor waits for many of them at a time.
-        var norms = _norms is null ? [] : _norms.Values;
-        for (var i = 0; i < docs.Length && _norms is not null; i++)
-        {
-            _lengths[i] = norms[docs[i]];
-        }
-
+        terms[0].Lengths(docs, _lengths);
         for (var i = 0; i < docs.Length; i++)
         {
             var bit = docs[i] - low;
@@ -231,7 +214,7 @@ internal sealed class UnionRanking(SegmentPass pass, TopHitsCollector top, IRead
         {
             var (term, number, most) = _found[i];
             var scores = _here[term].Scores;
-            var score = scores.ScoreOf(number, ReferenceEquals(scores.Norms, _norms) ? length : scores.LengthOf(doc));
+            var score = scores.ScoreOf(number, ReferenceEquals(scores.Norms, terms[0].Norms) ? length : scores.LengthOf(doc));
             sum += score;
             bound += score - most;
         }
